@@ -1,0 +1,38 @@
+"""Who may call a route. A route that says nothing fails the build."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec
+
+from flask import abort, current_app
+from flask_login import current_user
+
+from app.accounts.roles import Permission
+
+Arguments = ParamSpec("Arguments")
+
+
+def needs(
+    permission: Permission,
+) -> Callable[[Callable[Arguments, Any]], Callable[Arguments, Any]]:
+    """Let in whoever is signed in and holds the permission; others are told where to go."""
+
+    def mark(view: Callable[Arguments, Any]) -> Callable[Arguments, Any]:
+        @wraps(view)
+        def guarded(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Any:
+            if not current_user.is_authenticated:
+                return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
+            if not current_user.can(permission):
+                abort(403)
+            return view(*args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return mark
+
+
+def public(view: Callable[Arguments, Any]) -> Callable[Arguments, Any]:
+    """Open to anyone, and said so aloud."""
+    view.permission = None  # type: ignore[attr-defined]
+    return view

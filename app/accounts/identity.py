@@ -1,0 +1,134 @@
+"""From a cookie to a Reader: read in a short transaction of its own, ended before any write.
+
+Flask-Login keeps the session's token in the signed cookie; the row says whether it still holds.
+"""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from flask import Response, g, make_response, request, url_for
+from sqlalchemy import Connection, Row, column, select, table, update
+
+from app.accounts.models import Assignment, SignInSession, User
+from app.accounts.reader import Post, Reader, Stranger
+from app.accounts.roles import COOPERATIVE_ROLES, Role
+from app.audit.services import Actor
+from app.shared import clock
+from app.shared.database import db
+from app.shared.transactions import write_transaction
+from app.shared.web.rendering import go_to, wants_fragment
+
+STAY_OFFICER = timedelta(days=60)
+STAY_AGENCY = timedelta(days=14)
+STAY_SHARED_PHONE = timedelta(minutes=30)
+SEEN_EVERY = timedelta(minutes=5)
+
+# Accounts stand below the register and know of it only that a cooperative has a name.
+_cooperative = table("cooperative", column("id"), column("name"))
+_SESSION = (
+    select(
+        SignInSession.id,
+        SignInSession.assignment_id,
+        SignInSession.is_shared_phone,
+        SignInSession.seen_at,
+        User.id.label("user_id"),
+        User.username,
+        User.name,
+    )
+    .join(User, User.id == SignInSession.user_id)
+    .where(SignInSession.ended_at.is_(None), User.is_blocked.is_(False))
+)
+
+
+def anonymous() -> Stranger:
+    return Stranger()
+
+
+def hash_token(token: str) -> str:
+    """What the database keeps of a session's token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def load_reader(token: str) -> Reader | None:
+    """The person behind a session token; None when it ended, expired or never was."""
+    with db.engine.connect() as connection:
+        query = _SESSION.where(SignInSession.token_hash == hash_token(token))
+        row = connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        posts = posts_of(connection, row.user_id)
+    reader = _reader(row, posts, token)
+    if clock.now() - row.seen_at > _stay(reader, is_shared=row.is_shared_phone):
+        return None
+    if clock.now() - row.seen_at > SEEN_EVERY:
+        _touch(row.id, clock.now())
+    g.actor = Actor(reader.user_id, reader.name)
+    return reader
+
+
+def posts_of(connection: Connection, user_id: int) -> tuple[Post, ...]:
+    """The roles a person holds today, oldest first."""
+    today = clock.today()
+    query = (
+        select(
+            Assignment.id,
+            Assignment.role,
+            Assignment.scope,
+            Assignment.cooperative_id,
+            Assignment.districts,
+            _cooperative.c.name,
+        )
+        .outerjoin(_cooperative, _cooperative.c.id == Assignment.cooperative_id)
+        .where(
+            Assignment.user_id == user_id,
+            Assignment.starts_on <= today,
+            Assignment.ends_on.is_(None) | (Assignment.ends_on >= today),
+        )
+        .order_by(Assignment.id)
+    )
+    return tuple(
+        Post(
+            id=row.id,
+            role=Role(row.role),
+            scope=row.scope,
+            cooperative_id=row.cooperative_id,
+            cooperative_name=row.name or "",
+            districts=tuple(row.districts.get("codes", ())),
+        )
+        for row in connection.execute(query)
+    )
+
+
+def send_to_sign_in() -> Response:
+    """Machines and forms in flight get 401; people are taken to the sign-in page and back."""
+    if request.headers.get("X-Outbox") or request.path.startswith("/api/"):
+        return make_response("", 401)
+    back = request.full_path.rstrip("?") if request.method == "GET" else None
+    url = url_for("accounts.sign_in", next=back)
+    if wants_fragment():
+        return make_response("", 401, {"HX-Redirect": url})
+    return go_to(url)
+
+
+def _reader(row: Row, posts: tuple[Post, ...], token: str) -> Reader:
+    chosen = next((post for post in posts if post.id == row.assignment_id), None)
+    if chosen is None and len(posts) == 1:
+        chosen = posts[0]
+    others = tuple(post for post in posts if post is not chosen)
+    return Reader(row.user_id, row.username, row.name, row.id, token, chosen, others)
+
+
+def _stay(reader: Reader, *, is_shared: bool) -> timedelta:
+    if is_shared:
+        return STAY_SHARED_PHONE
+    if reader.post is None or reader.post.role in COOPERATIVE_ROLES:
+        return STAY_OFFICER
+    return STAY_AGENCY
+
+
+def _touch(session_id: int, moment: datetime) -> None:
+    """Remember that the phone was seen; on its own, for a GET commits nothing else."""
+    with write_transaction():
+        db.session.execute(
+            update(SignInSession).where(SignInSession.id == session_id).values(seen_at=moment)
+        )

@@ -1,0 +1,1 @@
+"""The dinas itself: its name and hours, its report dates, its calendar, its officers."""

@@ -1,0 +1,142 @@
+"""Leaving a trace. `note` joins the caller's transaction; `record` is one of its own.
+
+Notes wait in the session and are written just before the commit, so that the head of the
+chain is the last row the transaction locks.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import current_app, g, has_request_context
+from sqlalchemy import event, select
+from sqlalchemy.orm import Session
+
+from app.audit.models import AuditEntry, AuditHead
+from app.shared import clock
+from app.shared.database import db
+from app.shared.transactions import write_transaction
+
+GENESIS = "0" * 64
+WAITING = "audit entries waiting for the commit"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a person's id and a name with the role, as it stood then."""
+
+    id: int | None
+    name: str
+
+
+SYSTEM = Actor(None, "e-Koperasi")
+
+
+def note(action: str, subject: str, regency: str = "", **details: Any) -> None:
+    """Leave an entry when this transaction commits; nothing when it does not.
+
+    `subject` is "kind:id". The regency is this deployment's own unless given.
+    """
+    entry = (regency, action, subject, details, _actor(), clock.now())
+    db.session().info.setdefault(WAITING, []).append(entry)
+
+
+def record(action: str, subject: str, regency: str = "", **details: Any) -> None:
+    """Leave an entry that survives a refusal. Callers are listed in the architecture test."""
+    with write_transaction():
+        note(action, subject, regency, **details)
+
+
+def record_read(action: str, subject: str, regency: str = "", **details: Any) -> None:
+    """Leave an entry about a reading: a GET commits nothing else."""
+    record(action, subject, regency, **details)
+
+
+def hash_of(previous: str, content: dict[str, Any]) -> str:
+    """SHA-256 over the hash before and the entry's content in canonical JSON."""
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()
+
+
+def content_of(entry: AuditEntry) -> dict[str, Any]:
+    """What an entry's hash is taken over."""
+    return {
+        "regency": entry.regency,
+        "number": entry.number,
+        "at": entry.at.isoformat(),
+        "actor_id": entry.actor_id,
+        "actor": entry.actor,
+        "action": entry.action,
+        "subject": entry.subject,
+        "details": entry.details,
+    }
+
+
+def _actor() -> Actor:
+    actor: Actor = g.get("actor", SYSTEM) if has_request_context() else SYSTEM
+    return actor
+
+
+@event.listens_for(db.session, "before_commit")
+def _write_waiting(session: Session) -> None:
+    waiting = session.info.pop(WAITING, None)
+    if not waiting:
+        return
+    session.flush()
+    for regency in sorted({entry[0] for entry in waiting}):
+        entries = [entry[1:] for entry in waiting if entry[0] == regency]
+        _append(session, regency or current_app.config["REGENCY"], entries)
+    session.flush()
+
+
+@event.listens_for(db.session, "after_rollback")
+def _forget_waiting(session: Session) -> None:
+    session.info.pop(WAITING, None)
+
+
+def _append(
+    session: Session,
+    regency: str,
+    entries: list[tuple[str, str, dict[str, Any], Actor, datetime]],
+) -> None:
+    head = _locked_head(session, regency)
+    for action, subject, details, actor, at in entries:
+        head.number += 1
+        entry = AuditEntry(
+            regency=regency,
+            number=head.number,
+            at=at,
+            actor_id=actor.id,
+            actor=actor.name,
+            action=action,
+            subject=subject,
+            details=details,
+            previous_hash=head.hash,
+        )
+        entry.hash = head.hash = hash_of(entry.previous_hash, content_of(entry))
+        session.add(entry)
+
+
+def _locked_head(session: Session, regency: str) -> AuditHead:
+    query = (
+        select(AuditHead)
+        .where(AuditHead.regency == regency)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    head = session.scalar(query)
+    if head is None:
+        _begin_chain(session, regency)
+        head = session.scalars(query).one()
+    return head
+
+
+def _begin_chain(session: Session, regency: str) -> None:
+    """Two first writers may meet here: the second one finds the row of the first."""
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(AuditHead).values(regency=regency, number=0, hash=GENESIS)
+    session.execute(statement.on_conflict_do_nothing())

@@ -1,0 +1,92 @@
+"""A cooperative as the register knows it, and the officers it names."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.cooperatives import kinds
+from app.figures.kinds import BusinessKind
+from app.shared.database import Moment, db
+
+
+class Cooperative(db.Model):
+    """One legal entity. Its village's code says who supervises and who may see it."""
+
+    __tablename__ = "cooperative"
+    __table_args__ = (
+        CheckConstraint("book_year_month BETWEEN 1 AND 12", name="book_year_month"),
+        Index(None, "regency", "search_name", "id"),
+        Index(None, "regency", "district", "search_name"),
+        Index(None, "regency", "group_code"),
+        Index(None, "regency", "status"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    regency: Mapped[str] = mapped_column(String(5))
+    district: Mapped[str] = mapped_column(String(8))
+    village: Mapped[str] = mapped_column(String(13), ForeignKey("region.code"))
+    name: Mapped[str] = mapped_column(String(160))
+    search_name: Mapped[str] = mapped_column(String(160))
+    registry_number: Mapped[str | None] = mapped_column(String(16), unique=True)
+    legal_entity_number: Mapped[str | None] = mapped_column(String(60), unique=True)
+    legal_entity_on: Mapped[date | None]
+    business_type: Mapped[str] = mapped_column(String(12))
+    group_code: Mapped[str] = mapped_column(String(4))
+    legal_form: Mapped[str] = mapped_column(String(20))
+    pattern: Mapped[str] = mapped_column(String(12))
+    has_savings_loan_unit: Mapped[bool] = mapped_column(default=False)
+    status: Mapped[str] = mapped_column(String(12))
+    status_since: Mapped[date | None]
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("cooperative.id"))
+    membership_scope: Mapped[str] = mapped_column(String(8), default="regency")
+    business_class: Mapped[int | None]
+    book_year_month: Mapped[int] = mapped_column(default=1)
+    address: Mapped[str] = mapped_column(Text, default="")
+    phone: Mapped[str] = mapped_column(String(16), default="")
+    email: Mapped[str] = mapped_column(String(120), default="")
+    tax_number: Mapped[str] = mapped_column(String(16), default="")
+    business_number: Mapped[str] = mapped_column(String(13), default="")
+    founded_on: Mapped[date | None]
+    first_book_year: Mapped[int]
+    created_at: Mapped[Moment]
+
+    @property
+    def business_kind(self) -> BusinessKind:
+        return kinds.business_kind(
+            self.business_type, has_savings_loan_unit=self.has_savings_loan_unit
+        )
+
+    @property
+    def is_sharia(self) -> bool:
+        return self.pattern == kinds.Pattern.SHARIA
+
+    @property
+    def type_name(self) -> str:
+        return kinds.BUSINESS_TYPE_NAMES[kinds.BusinessType(self.business_type)]
+
+    @property
+    def group_name(self) -> str:
+        return kinds.GROUPS[self.group_code]
+
+    @property
+    def status_name(self) -> str:
+        return kinds.STATUS_NAMES[kinds.Status(self.status)]
+
+    @property
+    def owes_reports(self) -> bool:
+        return self.status in kinds.REPORTING
+
+
+class Officer(db.Model):
+    """Someone the cooperative's management names: not necessarily an account."""
+
+    __tablename__ = "officer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    cooperative_id: Mapped[int] = mapped_column(ForeignKey("cooperative.id"), index=True)
+    name: Mapped[str] = mapped_column(String(120))
+    position: Mapped[str] = mapped_column(String(40))
+    phone: Mapped[str] = mapped_column(String(16), default="")
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]

@@ -1,0 +1,1 @@
+"""Health scores: what an instrument says of a filed report or a visit."""

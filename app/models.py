@@ -1,0 +1,21 @@
+"""Every table of the house, for migrations and for tests that need them all."""
+
+from app.accounts import models as accounts
+from app.agency import models as agency
+from app.audit import models as audit
+from app.cooperatives import models as cooperatives
+from app.health import models as health
+from app.obligations import models as obligations
+from app.regions import models as regions
+from app.reports import models as reports
+
+__all__ = [
+    "accounts",
+    "agency",
+    "audit",
+    "cooperatives",
+    "health",
+    "obligations",
+    "regions",
+    "reports",
+]

@@ -1,0 +1,1 @@
+"""The dinas sees: boards, lists, summaries. Reads everything, changes nothing."""

@@ -1,0 +1,127 @@
+"""The menu as data: label, endpoint, permission. Endpoints that do not exist yet are left out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from flask import current_app, request, url_for
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user
+
+from app.accounts.roles import Permission as P
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`phone` entries stand in the bottom bar; the others under "Lainnya"."""
+
+    label: str
+    icon: str
+    endpoint: str
+    permission: P
+    phone: bool = False
+    match: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    label: str
+    icon: str
+    url: str
+    current: bool
+    phone: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    label: str
+    items: tuple[Item, ...]
+
+
+COOPERATIVE_MENU = (
+    (
+        "",
+        (
+            Entry(_l("Home"), "home", "reports.home", P.READ_OWN_COOPERATIVE, phone=True),
+            Entry(
+                _l("Reports"), "report", "reports.index", P.READ_OWN_COOPERATIVE, phone=True,
+                match="/k/laporan",
+            ),
+            Entry(
+                _l("Health"), "chart", "health.own", P.READ_OWN_COOPERATIVE, phone=True,
+                match="/k/kesehatan",
+            ),
+            Entry(
+                _l("Profile"), "office", "cooperatives.own", P.READ_OWN_COOPERATIVE,
+                match="/k/profil",
+            ),
+            Entry(_l("Account"), "person", "accounts.account", P.USE_OWN_ACCOUNT, match="/akun"),
+        ),
+    ),
+)  # fmt: skip
+AGENCY_MENU = (
+    (
+        _l("Watch"),
+        (
+            Entry(_l("Summary"), "chart", "monitoring.summary", P.READ_AGGREGATES, phone=True,
+                  match="/d/ringkasan"),
+            Entry(_l("My visits"), "visit", "monitoring.inspector", P.INSPECT, phone=True,
+                  match="/p/"),
+            Entry(_l("Action needed"), "flag", "monitoring.board", P.READ_BOARD, phone=True),
+            Entry(_l("Cooperatives"), "office", "monitoring.cooperatives", P.READ_COOPERATIVES,
+                  phone=True, match="/d/koperasi"),
+            Entry(_l("Reports"), "report", "monitoring.reports", P.READ_REPORTS, phone=True,
+                  match="/d/laporan"),
+        ),
+    ),
+    (
+        _l("Set up"),
+        (
+            Entry(_l("Accounts and codes"), "key", "accounts.people", P.MANAGE_PEOPLE,
+                  match="/d/pengguna"),
+            Entry(_l("Settings"), "gear", "agency.settings", P.MANAGE_SETTINGS, match="/d/atur"),
+            Entry(_l("Audit trail"), "history", "audit.index", P.READ_AUDIT, match="/d/jejak"),
+            Entry(_l("Account"), "person", "accounts.account", P.USE_OWN_ACCOUNT, match="/akun"),
+        ),
+    ),
+)  # fmt: skip
+
+
+def navigation() -> tuple[Group, ...]:
+    """The menu of whoever is signed in; empty for strangers."""
+    if not current_user.is_authenticated or current_user.post is None:
+        return ()
+    menu = COOPERATIVE_MENU if current_user.is_officer else AGENCY_MENU
+    groups = (Group(str(label), _items(entries)) for label, entries in menu)
+    return tuple(group for group in groups if group.items)
+
+
+def _items(entries: tuple[Entry, ...]) -> tuple[Item, ...]:
+    return tuple(_item(entry) for entry in entries if _is_shown(entry))
+
+
+def _is_shown(entry: Entry) -> bool:
+    return entry.endpoint in current_app.view_functions and current_user.can(entry.permission)
+
+
+def _item(entry: Entry) -> Item:
+    url = url_for(entry.endpoint)
+    here = request.path.startswith(entry.match) if entry.match else request.path == url
+    return Item(str(entry.label), entry.icon, url, here, entry.phone)
+
+
+def home_url() -> str:
+    """Each role's true first page."""
+    for allowed, endpoint in FIRST_PAGES:
+        if allowed() and endpoint in current_app.view_functions:
+            return url_for(endpoint)
+    return url_for("accounts.account")
+
+
+FIRST_PAGES: tuple[tuple[Callable[[], bool], str], ...] = (
+    (lambda: current_user.post is None, "accounts.choose_post"),
+    (lambda: current_user.is_officer, "reports.home"),
+    (lambda: current_user.can(P.INSPECT), "monitoring.inspector"),
+    (lambda: current_user.can(P.REVIEW_REPORTS), "monitoring.board"),
+    (lambda: current_user.can(P.READ_AGGREGATES), "monitoring.summary"),
+    (lambda: current_user.can(P.MANAGE_PEOPLE), "accounts.people"),
+)

@@ -1,0 +1,1 @@
+"""Administrative areas by their Kemendagri codes."""

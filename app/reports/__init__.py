@@ -1,0 +1,1 @@
+"""The financial report: drafted in pieces, checked, sent, received, reviewed."""

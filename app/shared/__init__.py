@@ -1,0 +1,1 @@
+"""The ground every feature stands on; it knows none of them."""

@@ -1,0 +1,67 @@
+"""Who writes, and when it becomes true: one commit, at the end, or nothing at all."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, ParamSpec
+
+from flask import Response, make_response
+
+Arguments = ParamSpec("Arguments")
+_writing: ContextVar[bool] = ContextVar("writing", default=False)
+REFUSED = 400
+
+
+def is_writing() -> bool:
+    """Whether the transaction now beginning is going to write."""
+    return _writing.get()
+
+
+@contextmanager
+def write_transaction() -> Iterator[None]:
+    """For jobs and commands: commit at the end, roll back on any error."""
+    from app.shared.database import db
+
+    with _as_writer():
+        try:
+            yield
+            db.session.commit()
+        except BaseException:
+            db.session.rollback()
+            raise
+
+
+def commits(view: Callable[Arguments, Any]) -> Callable[Arguments, Response]:
+    """Mark a route that writes: commit once after it, unless it refused (status >= 400)."""
+    from app.shared.database import db
+
+    @wraps(view)
+    def wrapped(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Response:
+        with _as_writer():
+            try:
+                response = make_response(view(*args, **kwargs))
+                if response.status_code < REFUSED:
+                    db.session.commit()
+                else:
+                    db.session.rollback()
+            except BaseException:
+                db.session.rollback()
+                raise
+            return response
+
+    wrapped.commits = True  # type: ignore[attr-defined]
+    return wrapped
+
+
+@contextmanager
+def _as_writer() -> Iterator[None]:
+    """Whatever was read before is let go first, so that the writer begins as one."""
+    from app.shared.database import db
+
+    db.session.rollback()
+    token = _writing.set(True)
+    try:
+        yield
+    finally:
+        _writing.reset(token)

@@ -1,0 +1,60 @@
+"""Every refusal is a page (or a piece of one) that says what to do next."""
+
+import logging
+import uuid
+
+from flask import Flask, Response, make_response, render_template
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from app.shared.errors import NotTheirs, RuleBroken
+from app.shared.web.rendering import wants_fragment
+
+log = logging.getLogger(__name__)
+WITH_OWN_PAGE = (403, 404, 409, 410, 413, 429, 500)
+SESSION_EXPIRED = 419
+
+
+def handle_errors(app: Flask) -> None:
+    app.register_error_handler(RuleBroken, _rule_broken)
+    app.register_error_handler(NotTheirs, _not_theirs)
+    app.register_error_handler(CSRFError, _stale_form)
+    app.register_error_handler(HTTPException, _refusal)
+    app.register_error_handler(500, _our_fault)
+
+
+def _rule_broken(error: RuleBroken) -> Response:
+    return refuse(409, str(error))
+
+
+def _not_theirs(_error: NotTheirs) -> Response:
+    return refuse(404)
+
+
+def _stale_form(_error: CSRFError) -> Response:
+    return refuse(SESSION_EXPIRED, _("This page is too old to be sent. Open it again and send."))
+
+
+def _refusal(error: HTTPException) -> Response:
+    if error.response is not None and isinstance(error.response, Response):
+        return error.response
+    return refuse(error.code or 500)
+
+
+def _our_fault(error: Exception) -> Response:
+    reference = uuid.uuid4().hex[:8]
+    log.error("reference %s", reference, exc_info=getattr(error, "original_exception", error))
+    return refuse(500, reference=reference)
+
+
+def refuse(status: int, message: str = "", reference: str = "") -> Response:
+    """A whole error page, or for htmx a sentence in the place for notices."""
+    page = f"errors/{status}.html" if status in WITH_OWN_PAGE else "errors/409.html"
+    template = "errors/_notice.html" if wants_fragment() else page
+    body = render_template(template, message=message, reference=reference, status=status)
+    response = make_response(body, status)
+    if wants_fragment():
+        response.headers["HX-Retarget"] = "#notices"
+        response.headers["HX-Reswap"] = "innerHTML"
+    return response

@@ -1,0 +1,56 @@
+"""Where features meet: their routes, and which listens to which event. Looks both ways."""
+
+from flask import Flask
+
+from app import extensions
+from app.shared.database import db, prepare_engine
+
+BLUEPRINTS = (
+    "app.accounts.routes:blueprints",
+    "app.audit.routes:blueprints",
+    "app.agency.routes:blueprints",
+    "app.cooperatives.routes:blueprints",
+    "app.reports.routes:blueprints",
+    "app.health.routes:blueprints",
+    "app.monitoring.routes:blueprints",
+    "app.operations.routes:blueprints",
+)
+"""Each module names its blueprints in a tuple called `blueprints`."""
+
+
+def connect_extensions(app: Flask) -> None:
+    """Bind what was born in extensions.py, and prepare the engine's connections."""
+    from app.accounts.identity import anonymous, load_reader, send_to_sign_in
+
+    db.init_app(app)
+    with app.app_context():
+        prepare_engine(db.engine)
+    extensions.babel.init_app(app, locale_selector=lambda: "id")
+    extensions.csrf.init_app(app)
+    extensions.htmx.init_app(app)
+    extensions.migrate.init_app(app, db, directory="migrations", render_as_batch=True)
+    login = extensions.login_manager
+    login.init_app(app)
+    login.user_loader(load_reader)
+    login.anonymous_user = anonymous
+    login.unauthorized_handler(send_to_sign_in)
+
+
+def register_features(app: Flask) -> None:
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    from app.agency.contact import agency_contact
+    from app.navigation import navigation
+
+    for place in BLUEPRINTS:
+        module, name = place.split(":")
+        if find_spec(module) is None:
+            continue
+        for blueprint in getattr(import_module(module), name):
+            app.register_blueprint(blueprint)
+    app.jinja_env.globals.update(navigation=navigation, agency=agency_contact)
+
+
+def wire_events() -> None:
+    """Read this table to know what follows from what."""

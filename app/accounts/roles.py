@@ -28,12 +28,12 @@ class Permission(StrEnum):
 
     USE_OWN_ACCOUNT = "use own account"
     READ_OWN_COOPERATIVE = "read own cooperative"
+    OPEN_REPORTS = "open a report as its cooperative sees it"
     FILL_REPORTS = "fill reports"
     SEND_REPORTS = "send reports"
     READ_REPORTS = "read reports of the regency"
     REVIEW_REPORTS = "accept or return reports"
     UNDO_REVIEWS = "undo an acceptance, unlock a report"
-    FILL_FOR_COOPERATIVES = "fill reports for cooperatives"
     READ_COOPERATIVES = "read the register"
     EDIT_COOPERATIVES = "edit the register"
     READ_AGGREGATES = "read aggregates"
@@ -46,7 +46,7 @@ class Permission(StrEnum):
 
 
 P = Permission
-_OFFICER = {P.USE_OWN_ACCOUNT, P.READ_OWN_COOPERATIVE}
+_OFFICER = {P.USE_OWN_ACCOUNT, P.READ_OWN_COOPERATIVE, P.OPEN_REPORTS}
 _FILLER = _OFFICER | {P.FILL_REPORTS, P.SEND_REPORTS}
 _AGENCY = {
     P.USE_OWN_ACCOUNT,
@@ -55,7 +55,15 @@ _AGENCY = {
     P.READ_AGGREGATES,
     P.READ_BOARD,
 }
-_DESK = _AGENCY | {P.REVIEW_REPORTS, P.FILL_FOR_COOPERATIVES, P.EDIT_COOPERATIVES, P.MANAGE_PEOPLE}
+_DESK = _AGENCY | {
+    P.OPEN_REPORTS,
+    P.FILL_REPORTS,
+    P.SEND_REPORTS,
+    P.REVIEW_REPORTS,
+    P.EDIT_COOPERATIVES,
+    P.MANAGE_PEOPLE,
+}
+"""The desk also fills and sends on behalf of a cooperative, which the filing says aloud."""
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.TREASURER: frozenset(_FILLER),

@@ -1,5 +1,6 @@
 """One duty of one cooperative for one period, with its four dates."""
 
+import uuid
 from datetime import date
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
@@ -10,7 +11,11 @@ from app.shared.database import Moment, db
 
 
 class Obligation(db.Model):
-    """A report that is owed. `quarter` is 0 for the annual report."""
+    """A report that is owed. `quarter` is 0 for the annual report.
+
+    `public_id` is the address of the report from the first day (/k/laporan/<public_id>): the
+    report's row, which has the same id, is only made when somebody first saves something.
+    """
 
     __tablename__ = "obligation"
     __table_args__ = (
@@ -21,6 +26,7 @@ class Obligation(db.Model):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[uuid.UUID] = mapped_column(unique=True, default=uuid.uuid4)
     regency: Mapped[str] = mapped_column(String(5))
     district: Mapped[str] = mapped_column(String(8))
     cooperative_id: Mapped[int] = mapped_column(ForeignKey("cooperative.id"))

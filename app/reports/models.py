@@ -7,22 +7,24 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.reports.states import EDITABLE, ReportState
-from app.shared.database import Json, Moment, RandomId, Rupiah, db
+from app.shared.database import Json, Moment, Rupiah, db
 
 
 class Report(db.Model):
     """One cooperative's account of one period, with the draft it is written in.
 
+    Its id is the obligation's `public_id`.
+
     Draft: `figures` code -> whole number; `unread` code -> text that was typed but is not a
     number yet (nothing typed is lost); `copied` code -> true until confirmed; `answers` item ->
     true/false; `copied_answers` likewise; `explanations` finding key -> reason;
-    `page_versions` page -> how often it was saved; `pages_done` page -> true.
+    `page_versions` page -> {number, writer, name, at} of its last save; `pages_done` page -> true.
     """
 
     __tablename__ = "report"
     __table_args__ = (Index(None, "regency", "state"), Index(None, "cooperative_id"))
 
-    id: Mapped[RandomId]
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     obligation_id: Mapped[int] = mapped_column(ForeignKey("obligation.id"), unique=True)
     cooperative_id: Mapped[int] = mapped_column(ForeignKey("cooperative.id"))
     regency: Mapped[str] = mapped_column(String(5))

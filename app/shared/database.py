@@ -1,6 +1,5 @@
 """The database: one session, exact money, aware moments; SQLite and PostgreSQL alike."""
 
-import uuid
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -51,7 +50,6 @@ PlainJson = JSON().with_variant(JSONB(), "postgresql")
 Rupiah = Annotated[int, mapped_column(BigInteger)]
 Moment = Annotated[datetime, mapped_column(AwareMoment)]
 Json = Annotated[dict[str, Any], mapped_column(PlainJson)]
-RandomId = Annotated[uuid.UUID, mapped_column(primary_key=True, default=uuid.uuid4)]
 
 
 def prepare_engine(engine: Engine) -> None:

@@ -54,6 +54,16 @@ def commits(view: Callable[Arguments, Any]) -> Callable[Arguments, Response]:
     return wrapped
 
 
+def keep() -> None:
+    """Commit now, although the answer will be a refusal: a draft keeps what was typed.
+
+    Callers are listed in the architecture test.
+    """
+    from app.shared.database import db
+
+    db.session.commit()
+
+
 @contextmanager
 def _as_writer() -> Iterator[None]:
     """Whatever was read before is let go first, so that the writer begins as one."""

@@ -100,11 +100,9 @@ class Catalogue:
 
     def page_of(self, codes: Collection[str]) -> str | None:
         """The one page where all of this is typed, None when it is spread over several."""
-        pages = set()
-        for code in codes:
-            for leaf in self.leaves(code):
-                line = self.figure_by_code.get(leaf) or self.carried_by_code.get(leaf)
-                pages.add(line.page if line else None)
+        page_by_code = {line.code: line.page for line in (*self.figures, *self.carried)}
+        leaves = (leaf for code in codes for leaf in self.leaves(code))
+        pages = {page_by_code.get(leaf) for leaf in leaves}
         return pages.pop() if len(pages) == 1 else None
 
 

@@ -1,0 +1,100 @@
+"""Relations true figures keep (README 2): what breaks one is wrong, or in doubt."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from app.figures.catalogue import Catalogue, catalogue
+from app.figures.findings import Finding, Level
+from app.figures.kinds import BusinessKind, PeriodKind
+from app.figures.model import Amount, Identity, Term, concerns
+
+Values = Mapping[str, Amount | None]
+HOLDS: dict[str, Callable[[Amount, Amount, Amount], bool]] = {
+    "eq": lambda left, right, tolerance: abs(left - right) <= tolerance,
+    "le": lambda left, right, tolerance: left <= right + tolerance,
+    "ge": lambda left, right, tolerance: left >= right - tolerance,
+    "gt": lambda left, right, _tolerance: left > right,
+}
+
+
+def check(values: Values, kind: BusinessKind, period: PeriodKind) -> list[Finding]:
+    """The identities of this kind of report that do not hold; one that lacks a figure is left.
+
+    `values` are derived figures (`totals.derive_report`).
+    """
+    edition = catalogue()
+    asked = (
+        identity
+        for identity in edition.identities
+        if period in identity.periods and concerns(identity.applies_to, kind)
+    )
+    found = (_finding(identity, values, edition) for identity in asked)
+    return [finding for finding in found if finding is not None]
+
+
+def compare_carried(typed: Values, last_year: Values) -> list[Finding]:
+    """Carried figures typed by hand that differ from the report of last year.
+
+    `typed`: carried code -> amount; `last_year`: the derived figures of that report.
+    """
+    edition = catalogue()
+    return [
+        _difference(code, check.message, check.is_error, (typed[code], filed))
+        for check in edition.comparative_checks
+        for code in check.figures
+        if typed.get(code) is not None
+        and (filed := last_year.get(edition.carried_by_code[code].from_figure)) is not None
+        and typed[code] != filed
+    ]
+
+
+def _difference(
+    code: str, message: str, is_error: bool, amounts: tuple[Amount | None, Amount]
+) -> Finding:
+    left, right = amounts
+    return Finding(
+        key="comparative",
+        level=Level.WRONG if is_error else Level.DOUBT,
+        figures=(code,),
+        page=catalogue().carried_by_code[code].page,
+        parameters={"left": left, "right": right, "message": message},
+    )
+
+
+def _finding(identity: Identity, values: Values, edition: Catalogue) -> Finding | None:
+    left, right = _sum(identity.left, values), _sum(identity.right, values)
+    if left is None or right is None or not _is_due(identity, values):
+        return None
+    if HOLDS[identity.op](left, right, identity.tolerance):
+        return None
+    sides = (*identity.left, *identity.right)
+    return Finding(
+        key=identity.code,
+        level=Level.WRONG if identity.is_error else Level.DOUBT,
+        figures=tuple(term.figure for term in sides if term.figure not in edition.constants),
+        page=edition.page_of([term.figure for term in identity.left]),
+        parameters={
+            "left": left,
+            "right": right,
+            "difference": left - right,
+            "message": identity.message,
+        },
+    )
+
+
+def _is_due(identity: Identity, values: Values) -> bool:
+    if identity.only_when_positive is None:
+        return True
+    condition = values.get(identity.only_when_positive)
+    return condition is not None and condition > 0
+
+
+def _sum(terms: tuple[Term, ...], values: Values) -> Amount | None:
+    """None where a figure is missing; nothing to add up is 0."""
+    total = Fraction(0)
+    for term in terms:
+        value = values.get(term.figure)
+        if value is None:
+            return None
+        total += term.factor * value
+    return total.numerator if total.denominator == 1 else total

@@ -10,7 +10,7 @@ from fractions import Fraction
 from app.figures.catalogue import Catalogue, catalogue
 from app.figures.findings import Finding, Level
 from app.figures.kinds import BusinessKind, PeriodKind
-from app.figures.model import Amount, Figure
+from app.figures.model import Amount, Figure, magnitude
 
 JUMP_FACTOR = 3
 JUMP_AMOUNT = 10_000_000
@@ -93,7 +93,7 @@ def _is_tenfold(times: Fraction) -> bool:
 
 def written_in_thousands(seen: Review) -> Iterator[Finding]:
     """`thousand`: there are amounts, and all of them are below a million."""
-    amounts = [abs(seen.now.get(line.code) or 0) for line in seen.money]
+    amounts = [magnitude(seen.now.get(line.code)) for line in seen.money]
     if 0 < max(amounts, default=0) < THOUSAND_BELOW:
         yield seen.doubt("thousand", largest=max(amounts))
 

@@ -49,10 +49,14 @@ class Catalogue:
 
     def figure(self, code: str) -> Figure | Carried | Total:
         """Whatever bears this code; KeyError when nothing does."""
-        for shelf in (self.figure_by_code, self.carried_by_code, self.total_by_code):
-            if code in shelf:
-                return shelf[code]
-        raise KeyError(code)
+        found = (
+            self.figure_by_code.get(code)
+            or self.carried_by_code.get(code)
+            or self.total_by_code.get(code)
+        )
+        if found is None:
+            raise KeyError(code)
+        return found
 
     def label(self, code: str, *, sharia: bool = False) -> str:
         """Its Indonesian name, in the sharia wording where there is one."""
@@ -100,7 +104,8 @@ class Catalogue:
 
     def page_of(self, codes: Collection[str]) -> str | None:
         """The one page where all of this is typed, None when it is spread over several."""
-        page_by_code = {line.code: line.page for line in (*self.figures, *self.carried)}
+        typed: tuple[Figure | Carried, ...] = (*self.figures, *self.carried)
+        page_by_code = {line.code: line.page for line in typed}
         leaves = (leaf for code in codes for leaf in self.leaves(code))
         pages = {page_by_code.get(leaf) for leaf in leaves}
         return pages.pop() if len(pages) == 1 else None
@@ -131,8 +136,8 @@ def validate(checked: Catalogue) -> None:
         raise ValueError("A code stands twice in the catalogue")
     if unknown := set(_references(checked)) - checked.codes:
         raise ValueError(f"Unknown figures in the catalogue: {', '.join(sorted(unknown))}")
-    pages = {page.code for page in checked.page_order}
-    if strays := {line.page for line in (*checked.figures, *checked.carried)} - pages:
+    typed: tuple[Figure | Carried, ...] = (*checked.figures, *checked.carried)
+    if strays := {line.page for line in typed} - {page.code for page in checked.page_order}:
         raise ValueError(f"Unknown pages in the catalogue: {', '.join(sorted(strays))}")
     in_order(checked.totals)
 

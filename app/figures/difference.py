@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.figures.catalogue import catalogue
 from app.figures.kinds import BusinessKind, PeriodKind
-from app.figures.model import Amount, Figure
+from app.figures.model import Amount, Figure, magnitude
 
 Values = Mapping[str, Amount | None]
 SWAPPED = 9
@@ -35,7 +35,7 @@ def hints(
     values: Values, kind: BusinessKind, period: PeriodKind, previous: Values | None = None
 ) -> list[Hint]:
     """What the difference may come from, likeliest first; nothing when it balances."""
-    gap = abs(difference(values) or 0)
+    gap = magnitude(difference(values))
     if gap <= 1:
         return []
     lines = [
@@ -53,7 +53,7 @@ def hints(
 
 
 def _surplus(values: Values, gap: Amount) -> Iterator[Hint]:
-    if abs(values.get("surplus_after_tax") or 0) == gap:
+    if magnitude(values.get("surplus_after_tax")) == gap:
         yield Hint("equals_surplus", "surplus_after_tax")
 
 
@@ -61,12 +61,12 @@ def _not_filled(
     lines: list[Figure], values: Values, previous: Values, gap: Amount
 ) -> Iterator[Hint]:
     for line in lines:
-        if not values.get(line.code) and abs(previous.get(line.code) or 0) == gap:
+        if not values.get(line.code) and magnitude(previous.get(line.code)) == gap:
             yield Hint("not_filled", line.code)
 
 
 def _by_amount(lines: list[Figure], values: Values, gap: Amount) -> Iterator[Hint]:
-    amounts = [(line.code, abs(values.get(line.code) or 0)) for line in lines]
+    amounts = [(line.code, magnitude(values.get(line.code))) for line in lines]
     yield from (Hint("equals_figure", code) for code, amount in amounts if amount == gap)
     yield from (Hint("twice_figure", code) for code, amount in amounts if 2 * amount == gap)
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 from app.figures.catalogue import Catalogue, catalogue
 from app.figures.findings import Finding, Level
 from app.figures.kinds import BusinessKind, PeriodKind
-from app.figures.model import Amount, Identity, Term, concerns
+from app.figures.model import Amount, ComparativeCheck, Identity, Term, concerns, magnitude
 
 Values = Mapping[str, Amount | None]
 HOLDS: dict[str, Callable[[Amount, Amount, Amount], bool]] = {
-    "eq": lambda left, right, tolerance: abs(left - right) <= tolerance,
+    "eq": lambda left, right, tolerance: magnitude(left - right) <= tolerance,
     "le": lambda left, right, tolerance: left <= right + tolerance,
     "ge": lambda left, right, tolerance: left >= right - tolerance,
     "gt": lambda left, right, _tolerance: left > right,
@@ -39,7 +39,7 @@ def compare_carried(typed: Values, last_year: Values) -> list[Finding]:
     """
     edition = catalogue()
     return [
-        _difference(code, check.message, check.is_error, (typed[code], filed))
+        _difference(code, check, (typed[code], filed))
         for check in edition.comparative_checks
         for code in check.figures
         if typed.get(code) is not None
@@ -49,15 +49,15 @@ def compare_carried(typed: Values, last_year: Values) -> list[Finding]:
 
 
 def _difference(
-    code: str, message: str, is_error: bool, amounts: tuple[Amount | None, Amount]
+    code: str, check: ComparativeCheck, amounts: tuple[Amount | None, Amount]
 ) -> Finding:
     left, right = amounts
     return Finding(
         key="comparative",
-        level=Level.WRONG if is_error else Level.DOUBT,
+        level=Level.WRONG if check.is_error else Level.DOUBT,
         figures=(code,),
         page=catalogue().carried_by_code[code].page,
-        parameters={"left": left, "right": right, "message": message},
+        parameters={"left": left, "right": right, "message": check.message},
     )
 
 

@@ -2,21 +2,11 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol
 
 from app.figures.kinds import BusinessKind, PeriodKind
 
 Amount = int | Fraction
 """Exact: whole rupiah or people for what is typed, a fraction where a factor makes one."""
-
-
-class Labelled(Protocol):
-    """Whatever has a code and an Indonesian name."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def label(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +102,12 @@ class Page:
     task: str
     figures: tuple[Figure, ...] = ()
     carried: tuple[Carried, ...] = ()
+
+
+def magnitude(value: Amount | None) -> Amount:
+    """How much it is whatever its sign; nothing is 0."""
+    amount = value or 0
+    return -amount if amount < 0 else amount
 
 
 def concerns(applies_to: BusinessKind, kind: BusinessKind) -> bool:

@@ -1,25 +1,12 @@
 """The four dates of a report, counted from the end of its period (decision 24). Pure."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.agency.report_dates import ReportDates, read_report_dates
 from app.shared.periods import Period, add_months, month_end
 
-
-@dataclass(frozen=True)
-class ReportDates:
-    """The regency's own settings; the defaults are ours, to be confirmed by the dinas.
-
-    Sources: features.md 0 and domain.md 2 disagree only in strictness.
-    """
-
-    quarterly_due_day: int = 15
-    annual_due_months: int = 3
-    grace_days: int = 7
-    lock_months: int = 12
-    meeting_months_primary: int = 3
-    meeting_months_secondary: int = 6
-    meeting_report_months: int = 1
+__all__ = ["Deadlines", "ReportDates", "deadlines", "is_late", "read_report_dates"]
 
 
 @dataclass(frozen=True)
@@ -28,12 +15,6 @@ class Deadlines:
     due_on: date
     grace_until: date
     locks_on: date
-
-
-def read_report_dates(stored: dict[str, int]) -> ReportDates:
-    """Stored settings over the defaults; unknown keys are old ones and are passed over."""
-    known = {field.name for field in fields(ReportDates)}
-    return ReportDates(**{key: value for key, value in stored.items() if key in known})
 
 
 def deadlines(period: Period, dates: ReportDates) -> Deadlines:

@@ -1,0 +1,56 @@
+"""Reading the register. Who may see what is decided here, once."""
+
+from typing import Protocol
+
+from sqlalchemy import Select, false, func, select, true
+
+from app.cooperatives.models import Cooperative, Officer
+from app.cooperatives.naming import search_name
+from app.shared.database import db
+from app.shared.errors import NotTheirs
+
+REGENCY_LENGTH = 5
+SUGGESTIONS = 20
+
+
+class SeesCooperatives(Protocol):
+    """What is asked of a reader here: accounts' Reader and Stranger both answer."""
+
+    @property
+    def cooperative_id(self) -> int | None: ...
+    @property
+    def is_officer(self) -> bool: ...
+    @property
+    def scope(self) -> str: ...
+    def can(self, permission: str, /) -> bool: ...
+
+
+def visible_to(reader: SeesCooperatives) -> Select[tuple[Cooperative]]:
+    """Every cooperative a reader may open; each list of the house starts from here.
+
+    An officer sees their own by its id, the dinas what lies in its area; whoever may only
+    read aggregates sees none.
+    """
+    query = select(Cooperative)
+    if reader.is_officer:
+        return query.where(Cooperative.id == reader.cooperative_id)
+    if not reader.can("read the register"):
+        return query.where(false())
+    return query.where(within(reader.scope))
+
+
+def within(scope: str) -> object:
+    """The condition that a cooperative lies in an area; an empty scope is the nation."""
+    if not scope:
+        return true()
+    if len(scope) == REGENCY_LENGTH:
+        return Cooperative.regency == scope
+    return Cooperative.village.startswith(scope, autoescape=True)
+
+
+def cooperative_for(reader: SeesCooperatives, cooperative_id: int | None) -> Cooperative:
+    """One cooperative, or NotTheirs: whether it exists is not confirmed to strangers."""
+    found = db.session.scalar(visible_to(reader).where(Cooperative.id == cooperative_id))
+    if found is None:
+        raise NotTheirs
+    return found

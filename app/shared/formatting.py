@@ -76,6 +76,15 @@ def percent(part: int, whole: int) -> str:
     return f"{(200 * part + whole) // (2 * whole)}{NO_BREAK}%"
 
 
+def percent_change(old: Fraction | float | None, new: Fraction | float | None) -> str:
+    """100 -> 112 gives "+12 %"; nothing where there is nothing to compare with."""
+    if not old or new is None:
+        return ""
+    change = Fraction(new - old) / abs(Fraction(old)) * 100
+    sign = "+" if change > 0 else ""
+    return f"{sign}{decimal_text(change, 0)}{NO_BREAK}%"
+
+
 def long_date(day: date) -> str:
     return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
 

@@ -1,0 +1,1 @@
+"""What a draft is and what it lacks: pure, on plain numbers."""

@@ -1,0 +1,91 @@
+"""Everything that stands between a draft and the dinas, in one verdict. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.figures import anomalies, identities
+from app.figures.anomalies import Account
+from app.figures.findings import Finding, Level
+from app.figures.kinds import BusinessKind, PeriodKind
+from app.figures.model import Amount
+from app.reports.drafts.pages import ReportPage
+from app.reports.drafts.tasks import Draft, missing_lines
+
+Values = Mapping[str, Amount | None]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`wrong` blocks sending; each of `doubts` asks for a reason; `infos` are only said."""
+
+    wrong: tuple[Finding, ...]
+    doubts: tuple[Finding, ...]
+    infos: tuple[Finding, ...] = ()
+
+    def lacks_reasons(self, explanations: Mapping[str, str]) -> tuple[Finding, ...]:
+        """Doubts nobody has explained yet."""
+        return tuple(each for each in self.doubts if not explanations.get(each.id))
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is judged: the draft, its derived values, the period before, and how late it is."""
+
+    draft: Draft
+    pages: Sequence[ReportPage]
+    kind: BusinessKind
+    period: PeriodKind
+    now: Account
+    before: Account | None
+    days_late: int
+
+
+def judge(subject: Subject) -> Verdict:
+    """Unread texts and empty pages first; relations and oddities only of a whole report."""
+    wrong = [*_unread(subject), *_missing(subject), *_unconfirmed(subject)]
+    found = identities.check(subject.now.values, subject.kind, subject.period)
+    wrong += [each for each in found if each.level is Level.WRONG]
+    doubts = [each for each in found if each.level is Level.DOUBT]
+    infos: list[Finding] = []
+    if not any(each.key == "missing" for each in wrong):
+        odd = anomalies.review(subject.now, subject.kind, subject.period, subject.before)
+        doubts += [each for each in odd if each.level is Level.DOUBT]
+        infos += [each for each in odd if each.level is Level.INFO]
+    if subject.days_late > 0:
+        doubts.append(Finding("late", Level.DOUBT, (), None, {"days": subject.days_late}))
+    return Verdict(tuple(wrong), tuple(doubts), tuple(infos))
+
+
+def _unread(subject: Subject) -> list[Finding]:
+    return [
+        Finding("unread", Level.WRONG, (line.code,), page.code, {"typed": typed})
+        for page in subject.pages
+        for line in page.lines
+        if (typed := subject.draft.unread.get(line.code))
+    ]
+
+
+def _missing(subject: Subject) -> list[Finding]:
+    return [
+        Finding("missing", Level.WRONG, codes, page.code, {"count": len(codes)})
+        for page in subject.pages
+        if (codes := _still_empty(page, subject.draft))
+    ]
+
+
+def _still_empty(page: ReportPage, draft: Draft) -> tuple[str, ...]:
+    return tuple(code for code in missing_lines(page, draft) if code not in draft.unread)
+
+
+def _unconfirmed(subject: Subject) -> list[Finding]:
+    found = []
+    for page in subject.pages:
+        codes = tuple(line.code for line in page.lines if subject.draft.copied.get(line.code))
+        items = tuple(item for item in page.items if item in subject.draft.copied_answers)
+        if codes or items:
+            count = len(codes) + len(items)
+            waiting = codes or items
+            found.append(
+                Finding("unconfirmed", Level.WRONG, waiting, page.code, {"count": count})
+            )
+    return found

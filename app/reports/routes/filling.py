@@ -1,0 +1,174 @@
+"""Writing a report page by page: every field is an ordinary form field."""
+
+import uuid
+from typing import Any
+
+from flask import Response, flash, request, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.accounts.access import needs
+from app.accounts.roles import Permission
+from app.reports import queries, verdicts, wording
+from app.reports.drafts.inputs import PageInput, read_answers, read_page
+from app.reports.drafts.pages import ReportPage
+from app.reports.routes.blueprint import open_sheet, reports
+from app.reports.services import drafting
+from app.reports.services.drafting import Conflict, Stamp
+from app.reports.sheet import Sheet
+from app.shared import clock
+from app.shared.formatting import clock_time
+from app.shared.transactions import commits, keep
+from app.shared.web.rendering import go_to, render
+
+LEAVE = "leave"
+
+
+@reports.get("/k/laporan/<uuid:report_id>/isi/<page_code>")
+@needs(Permission.FILL_REPORTS)
+def page(report_id: uuid.UUID, page_code: str) -> Response:
+    sheet = open_sheet(report_id)
+    asked = sheet.page(page_code)
+    faults = wording.unread_faults(asked, sheet.draft)
+    return _render_page(sheet, asked, faults)
+
+
+@reports.post("/k/laporan/<uuid:report_id>/isi/<page_code>")
+@needs(Permission.FILL_REPORTS)
+@commits
+def save_page(report_id: uuid.UUID, page_code: str) -> Response:
+    sheet = open_sheet(report_id)
+    asked = sheet.page(page_code)
+    return _save_answers(sheet, asked) if asked.groups else _save_figures(sheet, asked)
+
+
+@reports.post("/k/laporan/<uuid:report_id>/salin")
+@needs(Permission.FILL_REPORTS)
+@commits
+def copy_last(report_id: uuid.UUID) -> Response:
+    sheet = open_sheet(report_id)
+    asked = {line.code for each in sheet.pages for line in each.lines}
+    last = sheet.last.figures if sheet.last else {}
+    figures = {code: value for code, value in last.items() if code in asked}
+    count = drafting.copy_last(sheet.case, figures, current_user.name)
+    if not sheet.case.period.quarter:
+        period_end = sheet.case.obligation.period_end
+        answers = queries.last_answers_before(sheet.case.cooperative.id, period_end)
+        drafting.copy_answers(sheet.case, answers, current_user.name)
+    flash(_("%(n)s figures were copied. Look at each of them before sending.", n=count))
+    return go_to(url_for("reports.show", report_id=report_id))
+
+
+def _save_figures(sheet: Sheet, asked: ReportPage) -> Response:
+    codes = {line.code for line in asked.lines}
+    read = read_page(asked.lines, request.form, fill_zeros="zeros" in request.form)
+    conflict = drafting.save_figures(sheet.case, asked.code, codes, read, _stamp())
+    if conflict:
+        return _render_conflict(sheet, asked, conflict)
+    _confirm_copies(sheet, codes)
+    return _answer_saved(sheet, asked, read)
+
+
+def _answer_saved(sheet: Sheet, asked: ReportPage, read: PageInput) -> Response:
+    """What was typed is saved by now, whatever the answer says of it."""
+    fresh = _reread(sheet)
+    if "autosave" in request.form:
+        return _render_saved(fresh, asked)
+    faults = wording.faults_of(asked, read, forgiving=_stays_here() or _leaves())
+    if faults:
+        keep()
+        return _render_page(fresh, asked, faults, status=422)
+    return go_to(_after(fresh, asked))
+
+
+def _save_answers(sheet: Sheet, asked: ReportPage) -> Response:
+    given = read_answers(asked.items, request.form)
+    conflict = drafting.save_answers(sheet.case, asked.code, set(asked.items), given, _stamp())
+    if conflict:
+        return _render_conflict(sheet, asked, conflict)
+    fresh = _reread(sheet)
+    if "autosave" in request.form:
+        return _render_saved(fresh, asked)
+    return go_to(_after(fresh, asked))
+
+
+def _confirm_copies(sheet: Sheet, codes: set[str]) -> None:
+    still = request.form.get("still", "")
+    if still == "all":
+        drafting.confirm(sheet.case, codes)
+    elif still in codes:
+        drafting.confirm(sheet.case, {still})
+
+
+def _stays_here() -> bool:
+    return bool(request.form.get("still") or request.form.get("zeros"))
+
+
+def _leaves() -> bool:
+    return request.form.get("go") == LEAVE
+
+
+def _after(sheet: Sheet, asked: ReportPage) -> str:
+    """Where a saved page leads: the same one, the task list, or the next page."""
+    report_id = sheet.case.obligation.public_id
+    if _stays_here():
+        return url_for(
+            "reports.page",
+            report_id=report_id,
+            page_code=asked.code,
+            _anchor=request.form.get("still") or None,
+        )
+    if _leaves():
+        return url_for("reports.show", report_id=report_id)
+    order = [each.code for each in sheet.pages]
+    following = order[order.index(asked.code) + 1 :]
+    if not following:
+        return url_for("reports.check", report_id=report_id)
+    return url_for("reports.page", report_id=report_id, page_code=following[0])
+
+
+def _stamp() -> Stamp:
+    return Stamp(
+        name=current_user.name,
+        writer=request.form.get("writer") or drafting.new_writer(),
+        version=request.form.get("version", 0, type=int),
+    )
+
+
+def _reread(sheet: Sheet) -> Sheet:
+    """The same report with what has just been written to it."""
+    return Sheet(queries.case_for(current_user, sheet.case.obligation.public_id))
+
+
+def _render_page(
+    sheet: Sheet, asked: ReportPage, faults: dict[str, str], status: int = 200
+) -> Response:
+    return render(
+        "reports/page.html", status=status, faults=faults, **_page_context(sheet, asked)
+    )
+
+
+def _render_saved(sheet: Sheet, asked: ReportPage) -> Response:
+    response = render("reports/_saved.html", **_page_context(sheet, asked))
+    response.headers["X-Saved-At"] = clock_time(clock.now())
+    return response
+
+
+def _render_conflict(sheet: Sheet, asked: ReportPage, conflict: Conflict) -> Response:
+    status = 409
+    return render(
+        "reports/conflict.html", status=status, conflict=conflict, **_page_context(sheet, asked)
+    )
+
+
+def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
+    version = sheet.case.report.page_versions.get(asked.code, {})
+    return {
+        "sheet": sheet,
+        "page": asked,
+        "version": version.get("number", 0),
+        "writer": request.form.get("writer") or drafting.new_writer(),
+        "values": sheet.values,
+        "sums": verdicts.page_sums(sheet, asked),
+        "balance": verdicts.balance(sheet),
+    }

@@ -1,0 +1,139 @@
+"""Checking, sending, and the receipt; the nil report; reopening for a correction."""
+
+import uuid
+from functools import partial
+
+from flask import Response, request, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.accounts.access import needs
+from app.accounts.roles import Permission
+from app.reports import receipts, verdicts, wording
+from app.reports.drafts.checking import Verdict
+from app.reports.routes.blueprint import open_sheet, reports
+from app.reports.services import correcting, drafting, filing
+from app.reports.services.filing import Declaration
+from app.reports.sheet import Sheet
+from app.shared.errors import RuleBroken
+from app.shared.transactions import commits, keep
+from app.shared.web.rendering import go_to, render
+
+LEAST_REASON = 10
+
+
+@reports.get("/k/laporan/<uuid:report_id>/periksa")
+@needs(Permission.FILL_REPORTS)
+def check(report_id: uuid.UUID) -> Response:
+    sheet = open_sheet(report_id)
+    return _render_check(sheet, verdicts.verdict(sheet), {})
+
+
+@reports.post("/k/laporan/<uuid:report_id>/kirim")
+@needs(Permission.SEND_REPORTS)
+@commits
+def send(report_id: uuid.UUID) -> Response:
+    """Everything or nothing; a second press of the button finds the first one's receipt."""
+    sheet = open_sheet(report_id)
+    if sheet.case.report.is_editable:
+        refusal = _refusal(sheet)
+        if refusal:
+            return refusal
+    filing.file_report(sheet.case, _declaration(len(verdicts.verdict(sheet).doubts)))
+    return go_to(url_for("reports.receipt", report_id=report_id))
+
+
+@reports.get("/k/laporan/<uuid:report_id>/kirim")
+@needs(Permission.SEND_REPORTS)
+def send_again(report_id: uuid.UUID) -> Response:
+    """Somebody came back to the address of sending: show where things stand."""
+    sheet = open_sheet(report_id)
+    place = "reports.check" if sheet.case.report.is_editable else "reports.receipt"
+    return go_to(url_for(place, report_id=report_id))
+
+
+@reports.get("/k/laporan/<uuid:report_id>/nihil")
+@needs(Permission.SEND_REPORTS)
+def nil(report_id: uuid.UUID) -> Response:
+    return render("reports/nil.html", sheet=open_sheet(report_id))
+
+
+@reports.post("/k/laporan/<uuid:report_id>/nihil")
+@needs(Permission.SEND_REPORTS)
+@commits
+def send_nil(report_id: uuid.UUID) -> Response:
+    sheet = open_sheet(report_id)
+    filing.file_report(sheet.case, _declaration(0), is_nil=True)
+    return go_to(url_for("reports.receipt", report_id=report_id))
+
+
+@reports.get("/k/laporan/<uuid:report_id>/bukti")
+@needs(Permission.OPEN_REPORTS)
+def receipt(report_id: uuid.UUID) -> Response:
+    sheet = open_sheet(report_id)
+    if sheet.filing is None:
+        return go_to(url_for("reports.show", report_id=report_id))
+    return render(
+        "reports/receipt.html", sheet=sheet, filing=sheet.filing, code=receipts.qr(sheet.filing)
+    )
+
+
+@reports.get("/k/laporan/<uuid:report_id>/perbaiki")
+@needs(Permission.FILL_REPORTS)
+def correction(report_id: uuid.UUID) -> Response:
+    sheet = open_sheet(report_id)
+    return render("reports/correct.html", sheet=sheet, reasons=correcting.reasons(), error="")
+
+
+@reports.post("/k/laporan/<uuid:report_id>/perbaiki")
+@needs(Permission.FILL_REPORTS)
+@commits
+def reopen(report_id: uuid.UUID) -> Response:
+    sheet = open_sheet(report_id)
+    reason, text = request.form.get("reason", ""), request.form.get("text", "").strip()
+    if reason not in correcting.reasons() or len(text) < LEAST_REASON:
+        error = _("Choose a reason and explain it in at least 10 letters.")
+        reasons = correcting.reasons()
+        return render(
+            "reports/correct.html", status=422, sheet=sheet, reasons=reasons, error=error
+        )
+    correcting.reopen(sheet.case, reason, text)
+    return go_to(url_for("reports.show", report_id=report_id))
+
+
+def _refusal(sheet: Sheet) -> Response | None:
+    """The check page again, with what still stands in the way; reasons given are kept."""
+    explanations, errors = verdicts.read_explanations(
+        sheet, verdicts.verdict(sheet), request.form
+    )
+    drafting.save_explanations(sheet.case, explanations)
+    verdict = verdicts.verdict(sheet)
+    if not request.form.get("declared"):
+        errors["declared"] = _("Tick that the figures agree with the cooperative's books.")
+    if not verdict.wrong and not errors:
+        return None
+    keep()
+    return _render_check(sheet, verdict, errors, status=422)
+
+
+def _declaration(doubts: int) -> Declaration:
+    if current_user.post is None:
+        raise RuleBroken(_("Choose first for whom you sign in."))
+    return Declaration(current_user, wording.position(current_user.post.role), doubts)
+
+
+def _render_check(
+    sheet: Sheet, verdict: Verdict, errors: dict[str, str], status: int = 200
+) -> Response:
+    return render(
+        "reports/check.html",
+        status=status,
+        sheet=sheet,
+        verdict=verdict,
+        errors=errors,
+        parts=verdicts.check_parts(sheet),
+        hints=verdicts.difference_hints(sheet),
+        balance=verdicts.balance(sheet),
+        sentence=partial(verdicts.sentence, sheet),
+        typed=request.form,
+    )

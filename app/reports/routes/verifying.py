@@ -1,0 +1,31 @@
+"""Is this receipt genuine? Anyone who holds its code may ask."""
+
+from flask import Response, request, url_for
+
+from app.accounts.access import public
+from app.reports import queries, receipts
+from app.reports.routes.blueprint import reports
+from app.shared.web.rendering import go_to, render
+
+
+@reports.get("/verifikasi")
+@public
+def ask_code() -> Response:
+    code = receipts.plain(request.args.get("kode", ""))
+    if code:
+        return go_to(url_for("reports.verify", code=code))
+    return render("reports/verify.html", found=None, code="")
+
+
+@reports.get("/verifikasi/<code>")
+@public
+def verify(code: str) -> Response:
+    """Shows only what stands on the paper itself: no amounts."""
+    plain = receipts.plain(code)
+    found = queries.filing_by_code(plain)
+    return render(
+        "reports/verify.html",
+        status=200 if found else 404,
+        found=found,
+        code=receipts.grouped(plain),
+    )

@@ -1,0 +1,1 @@
+"""Writing reports: each verb in the file of its noun."""

@@ -1,0 +1,189 @@
+"""Saving pieces of a draft: page by page, never over somebody else's newer numbers."""
+
+import uuid
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.obligations.states import ObligationState
+from app.reports.drafts.inputs import PageInput
+from app.reports.models import Report
+from app.reports.queries import Case
+from app.shared import clock
+from app.shared.database import db
+from app.shared.errors import RuleBroken
+from app.shared.formatting import clock_time
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Who saves: `writer` names one open page, so that it is never in its own way."""
+
+    name: str
+    writer: str
+    version: int
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Somebody else saved this page since it was opened: both numbers, by code."""
+
+    name: str
+    at: str
+    theirs: dict[str, Any]
+    mine: dict[str, Any]
+
+
+def lock(case: Case) -> Report:
+    """The report's row, made on first use and locked until the commit. Raises RuleBroken."""
+    if not case.has_opened:
+        raise RuleBroken(_("This report has not opened yet. Come back on its opening day."))
+    blank = case.report
+    if blank.saved_at is None:
+        db.session.execute(_insert_if_missing(blank))
+    query = (
+        select(Report)
+        .where(Report.id == case.obligation.public_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return db.session.scalars(query).one()
+
+
+def lock_editable(case: Case) -> Report:
+    """The same, refusing what may no longer be changed. Raises RuleBroken."""
+    report = lock(case)
+    if not report.is_editable:
+        raise RuleBroken(_("This report has already been sent. Open its receipt to see it."))
+    if case.is_locked:
+        raise RuleBroken(_("The time for corrections is over. Ask the dinas to unlock it."))
+    return report
+
+
+def save_figures(
+    case: Case, page: str, codes: Collection[str], read: PageInput, stamp: Stamp
+) -> Conflict | None:
+    """Store what a page said; texts that are not numbers are kept as texts."""
+    report = lock_editable(case)
+    kept = {code: value for code, value in report.figures.items() if code in codes}
+    conflict = _conflict(report, page, stamp, kept, read.figures)
+    if conflict:
+        return conflict
+    others = {code: value for code, value in report.figures.items() if code not in codes}
+    report.figures = others | read.figures
+    report.unread = _without(report.unread, codes) | read.unread
+    same = {code for code, value in read.figures.items() if kept.get(code) == value}
+    report.copied = {
+        code: True for code in report.copied if code not in codes or code in same
+    }  # a copy that was typed over is no copy any more
+    _stamp(case, report, page, stamp)
+    return None
+
+
+def save_answers(
+    case: Case, page: str, items: Collection[str], given: dict[str, bool], stamp: Stamp
+) -> Conflict | None:
+    """Store the answers of a questionnaire page; saving it confirms what had been copied."""
+    report = lock_editable(case)
+    kept = {item: value for item, value in report.answers.items() if item in items}
+    conflict = _conflict(report, page, stamp, kept, given)
+    if conflict:
+        return conflict
+    report.answers = _without(report.answers, items) | given
+    report.copied_answers = _without(report.copied_answers, items)
+    _stamp(case, report, page, stamp)
+    return None
+
+
+def confirm(case: Case, codes: Iterable[str]) -> None:
+    """Masih sama: the copied numbers have been looked at."""
+    report = lock_editable(case)
+    report.copied = _without(report.copied, set(codes))
+
+
+def copy_last(case: Case, figures: dict[str, int], name: str) -> int:
+    """Fill what is still empty from the last period, marked until looked at; how many."""
+    report = lock_editable(case)
+    new = {code: value for code, value in figures.items() if code not in report.figures}
+    report.figures = report.figures | new
+    report.unread = _without(report.unread, new)
+    report.copied = report.copied | dict.fromkeys(new, True)
+    _begin(case, report, name)
+    return len(new)
+
+
+def copy_answers(case: Case, answers: dict[str, bool], name: str) -> int:
+    """Last year's questionnaire, to be confirmed page by page; how many answers."""
+    report = lock_editable(case)
+    new = {item: value for item, value in answers.items() if item not in report.answers}
+    report.answers = report.answers | new
+    report.copied_answers = report.copied_answers | dict.fromkeys(new, True)
+    _begin(case, report, name)
+    return len(new)
+
+
+def save_explanations(case: Case, explanations: dict[str, str]) -> None:
+    """Reasons given on the check page, kept with the draft."""
+    report = lock_editable(case)
+    report.explanations = explanations
+
+
+def new_writer() -> str:
+    """A name for one open page."""
+    return uuid.uuid4().hex[:12]
+
+
+def _insert_if_missing(blank: Report) -> Any:
+    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
+    columns = {
+        column.key: getattr(blank, column.key)
+        for column in Report.__table__.columns
+        if column.key not in ("created_at", "saved_at")
+    }
+    now = clock.now()
+    statement = dialect.insert(Report).values(**columns, created_at=now, saved_at=None)
+    return statement.on_conflict_do_nothing()
+
+
+def _conflict(
+    report: Report, page: str, stamp: Stamp, kept: dict[str, Any], given: dict[str, Any]
+) -> Conflict | None:
+    last = report.page_versions.get(page)
+    if not last or last["number"] == stamp.version or last["writer"] == stamp.writer:
+        return None
+    differing = {code for code in kept | given if kept.get(code) != given.get(code)}
+    if not differing:
+        return None
+    return Conflict(
+        last["name"],
+        last["at"],
+        {code: kept.get(code) for code in differing},
+        {code: given.get(code) for code in differing},
+    )
+
+
+def _stamp(case: Case, report: Report, page: str, stamp: Stamp) -> None:
+    number = report.page_versions.get(page, {}).get("number", 0) + 1
+    entry = {
+        "number": number,
+        "writer": stamp.writer,
+        "name": stamp.name,
+        "at": clock_time(clock.now()),
+    }
+    report.page_versions = report.page_versions | {page: entry}
+    _begin(case, report, stamp.name)
+
+
+def _begin(case: Case, report: Report, name: str) -> None:
+    report.saved_at = clock.now()
+    report.saved_by = name
+    if case.obligation.state == ObligationState.OWED:
+        case.obligation.state = ObligationState.DRAFT
+
+
+def _without(values: dict[str, Any], codes: Collection[str]) -> dict[str, Any]:
+    return {code: value for code, value in values.items() if code not in codes}

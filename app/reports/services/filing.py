@@ -1,0 +1,161 @@
+"""Sending: in one transaction the version, its derived figures, the obligation's state, the
+receipt, the score (by event) and the audit entry; or none of it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.accounts.reader import Reader
+from app.audit.services import note
+from app.figures.catalogue import catalogue
+from app.obligations.dates import is_late
+from app.obligations.models import Obligation
+from app.obligations.states import ObligationState
+from app.reports import events, queries
+from app.reports.drafts import content
+from app.reports.drafts.comparison import carried_from, values_of
+from app.reports.models import Filing, ReceiptSeries, Report
+from app.reports.queries import Case
+from app.reports.services.drafting import lock
+from app.reports.states import ReportState
+from app.shared import clock
+from app.shared.database import db
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """Who says that the figures agree with the books, in what position, with how many doubts."""
+
+    reader: Reader
+    position: str
+    doubts: int = 0
+
+
+def file_report(case: Case, declaration: Declaration, *, is_nil: bool = False) -> Filing:
+    """File the draft as a version. The same content again is the same filing, not another.
+
+    Raises RuleBroken when the report may no longer be changed.
+    """
+    report = lock(case)
+    digest = _digest(case, report, is_nil=is_nil)
+    before = queries.current_filing(report.id)
+    if before and not report.is_editable and before.content_hash == digest:
+        return before
+    _refuse_unless_editable(case, report)
+    filing = _filing(case, report, declaration, is_nil=is_nil)
+    filing.content_hash = digest
+    filing.number = before.number + 1 if before else 1
+    if before:
+        before.is_current = False
+    report.state = ReportState.FILED
+    _fulfil(case.obligation, filing)
+    filing.receipt_number = _next_receipt(case)
+    db.session.add(filing)
+    db.session.flush()
+    events.filed.tell(events.Filed(report, filing))
+    note(
+        "report.filed",
+        f"report:{report.id}",
+        regency=report.regency,
+        receipt=filing.receipt_number,
+        version=filing.number,
+        hash=digest,
+        on_behalf=filing.on_behalf,
+    )
+    return filing
+
+
+def _refuse_unless_editable(case: Case, report: Report) -> None:
+    from app.reports.services.drafting import lock_editable
+
+    if not report.is_editable or case.is_locked:
+        lock_editable(case)
+
+
+def _digest(case: Case, report: Report, *, is_nil: bool) -> str:
+    return content.content_hash(
+        cooperative_id=report.cooperative_id,
+        period_code=case.period.code,
+        figures={} if is_nil else report.figures,
+        answers={} if is_nil else report.answers,
+        explanations={} if is_nil else report.explanations,
+        is_nil=is_nil,
+    )
+
+
+def _filing(case: Case, report: Report, declaration: Declaration, *, is_nil: bool) -> Filing:
+    reader, now = declaration.reader, clock.now()
+    carried = carried_figures(case)
+    kind, period = case.cooperative.business_kind, case.period.kind
+    values = values_of(report.figures, carried, kind, period, complete=True)
+    return Filing(
+        report_id=report.id,
+        regency=report.regency,
+        district=case.obligation.district,
+        cooperative_id=report.cooperative_id,
+        book_year=report.book_year,
+        quarter=report.quarter,
+        period_end=report.period_end,
+        state=ReportState.FILED,
+        figures={} if is_nil else dict(report.figures),
+        carried={} if is_nil else carried,
+        answers={} if is_nil else dict(report.answers),
+        explanations={} if is_nil else dict(report.explanations),
+        is_nil=is_nil,
+        on_behalf=not reader.is_officer,
+        filed_by=reader.user_id,
+        filed_by_name=f"{reader.name} ({declaration.position})",
+        filed_at=now,
+        days_late=max(0, (clock.local(now).date() - case.obligation.due_on).days),
+        verification_code=content.verification_code(),
+        catalogue=catalogue().id,
+        doubts=declaration.doubts,
+        **content.derived_columns(values, is_nil=is_nil),
+    )
+
+
+def carried_figures(case: Case) -> dict[str, int]:
+    """What the same point of last year supplies."""
+    earlier = queries.same_point_last_year(
+        case.cooperative.id, case.obligation.book_year, case.obligation.quarter
+    )
+    return carried_from(earlier.figures if earlier else None)
+
+
+def _fulfil(obligation: Obligation, filing: Filing) -> None:
+    obligation.state = ObligationState.FILED
+    if obligation.first_filed_at is None:
+        obligation.first_filed_at = filing.filed_at
+        filed_on = clock.local(filing.filed_at).date()
+        obligation.is_late = is_late(filed_on, obligation.due_on)
+
+
+def _next_receipt(case: Case) -> str:
+    """The next number of the regency's series: its row is locked from here to the commit."""
+    regency, series = case.obligation.regency, content.series_of(case.period.code)
+    where = (ReceiptSeries.regency == regency, ReceiptSeries.series == series)
+    statement: Any = (
+        update(ReceiptSeries)
+        .where(*where)
+        .values(last=ReceiptSeries.last + 1)
+        .returning(ReceiptSeries.last)
+        .execution_options(synchronize_session=False)
+    )
+    last = db.session.execute(statement).scalar_one_or_none()
+    if last is None:
+        dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
+        first = dialect.insert(ReceiptSeries).values(regency=regency, series=series, last=0)
+        db.session.execute(first.on_conflict_do_nothing())
+        last = db.session.execute(statement).scalar_one()
+    return content.receipt_number(series, last)
+
+
+def current_number(regency: str, series: str) -> int:
+    """How many receipts a series has given out."""
+    query = select(ReceiptSeries.last).where(
+        ReceiptSeries.regency == regency, ReceiptSeries.series == series
+    )
+    return db.session.scalar(query) or 0

@@ -1,0 +1,82 @@
+"""What the dinas does with a filed version: accept, return with notes, undo, unlock."""
+
+from datetime import timedelta
+
+from flask_babel import gettext as _
+
+from app.accounts.reader import Reader
+from app.audit.services import note
+from app.obligations.services import unlock as unlock_obligation
+from app.obligations.states import ObligationState
+from app.reports import events, queries
+from app.reports.models import Filing
+from app.reports.queries import Case
+from app.reports.services.drafting import lock
+from app.reports.states import ReportState
+from app.shared import clock
+from app.shared.database import db
+from app.shared.errors import RuleBroken
+
+UNLOCK_DAYS = 14
+
+
+def accept(case: Case, reader: Reader, version: int) -> Filing:
+    """Accept the version that was read. Raises RuleBroken when it is not that one any more."""
+    filing = _version_in(case, version, {ReportState.FILED})
+    return _decide(case, filing, reader, ReportState.ACCEPTED, ObligationState.ACCEPTED, "")
+
+
+def send_back(
+    case: Case, reader: Reader, version: int, reason: str, notes: dict[str, str]
+) -> Filing:
+    """Return it with a reason and notes at fields. Raises RuleBroken."""
+    filing = _version_in(case, version, {ReportState.FILED})
+    filing.review_notes = notes
+    return _decide(case, filing, reader, ReportState.RETURNED, ObligationState.RETURNED, reason)
+
+
+def undo_acceptance(case: Case, reader: Reader, version: int, reason: str) -> Filing:
+    """Take an acceptance back, for a reason. Raises RuleBroken."""
+    filing = _version_in(case, version, {ReportState.ACCEPTED})
+    return _decide(case, filing, reader, ReportState.FILED, ObligationState.FILED, reason)
+
+
+def unlock(case: Case, reason: str) -> None:
+    """Let the cooperative correct a locked report for two weeks, for a reason."""
+    unlock_obligation(case.obligation, clock.today() + timedelta(days=UNLOCK_DAYS), reason)
+
+
+def _version_in(case: Case, version: int, states: set[ReportState]) -> Filing:
+    report = lock(case)
+    filing = queries.current_filing(report.id)
+    if filing is None or filing.number != version or filing.state not in states:
+        raise RuleBroken(_("This report has changed since you opened it. Open it again."))
+    return filing
+
+
+def _decide(  # noqa: PLR0913, PLR0917
+    case: Case,
+    filing: Filing,
+    reader: Reader,
+    state: ReportState,
+    owed: ObligationState,
+    reason: str,
+) -> Filing:
+    report = lock(case)
+    before = filing.state
+    filing.state = report.state = state
+    filing.reviewed_by_name, filing.reviewed_at = reader.name, clock.now()
+    filing.review_reason = reason
+    case.obligation.state = owed
+    db.session.flush()
+    events.reviewed.tell(events.Filed(report, filing))
+    note(
+        "report.reviewed",
+        f"report:{report.id}",
+        regency=report.regency,
+        version=filing.number,
+        before=before,
+        after=state,
+        reason=reason,
+    )
+    return filing

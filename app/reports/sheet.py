@@ -1,0 +1,106 @@
+"""A report as its pages show it: what is written, what stood there last time, what is wrong."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.figures.kinds import BusinessKind
+from app.figures.model import Amount
+from app.reports import queries
+from app.reports.drafts.comparison import missing_carried, values_of
+from app.reports.drafts.pages import ReportPage, page_of, report_pages
+from app.reports.drafts.tasks import Draft, Task, tasks_of
+from app.reports.models import Filing
+from app.reports.queries import Case
+from app.reports.services.filing import carried_figures
+from app.reports.states import ReportState
+from app.shared.errors import NotTheirs
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One case, with everything its pages ask of it, each read once."""
+
+    case: Case
+
+    @property
+    def kind(self) -> BusinessKind:
+        return self.case.cooperative.business_kind
+
+    @cached_property
+    def carried(self) -> dict[str, int]:
+        return carried_figures(self.case)
+
+    @cached_property
+    def pages(self) -> tuple[ReportPage, ...]:
+        return report_pages(
+            self.kind,
+            self.case.period.kind,
+            sharia=self.case.cooperative.is_sharia,
+            by_hand=missing_carried(self.carried),
+        )
+
+    @cached_property
+    def last(self) -> Filing | None:
+        """The filing that stands beside the fields as the period before."""
+        return queries.last_filing_before(self.case.cooperative.id, self.case.period)
+
+    @cached_property
+    def filings(self) -> list[Filing]:
+        return queries.filings_of(self.case.report.id)
+
+    @property
+    def filing(self) -> Filing | None:
+        """The current version, if any was filed."""
+        return self.filings[0] if self.filings else None
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """The dinas' notes at fields, while the report is returned."""
+        if self.filing is None or self.case.report.state != ReportState.RETURNED:
+            return {}
+        return dict(self.filing.review_notes)
+
+    @cached_property
+    def draft(self) -> Draft:
+        report = self.case.report
+        return Draft(
+            figures=report.figures,
+            unread=report.unread,
+            copied=report.copied,
+            answers=report.answers,
+            copied_answers=report.copied_answers,
+            noted={code for code in self.notes if report.figures.get(code) == self._filed(code)},
+        )
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        return tasks_of(self.pages, self.draft)
+
+    def page(self, code: str) -> ReportPage:
+        """A page of this report. Raises NotTheirs when it has none of that name."""
+        found = page_of(self.pages, code)
+        if found is None:
+            raise NotTheirs
+        return found
+
+    @cached_property
+    def values(self) -> dict[str, Amount | None]:
+        """Every figure and total of the draft; what is not filled in is missing."""
+        return values_of(
+            self.case.report.figures,
+            self.carried,
+            self.kind,
+            self.case.period.kind,
+            complete=False,
+        )
+
+    @cached_property
+    def last_values(self) -> dict[str, Amount | None]:
+        """The same of the period before; empty when there was none."""
+        if self.last is None:
+            return {}
+        period = self.case.period.kind
+        return values_of(self.last.figures, self.last.carried, self.kind, period, complete=True)
+
+    def _filed(self, code: str) -> int | None:
+        return self.filing.figures.get(code) if self.filing else None

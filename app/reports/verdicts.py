@@ -1,0 +1,157 @@
+"""The check page's content: verdict, reasons, sums, hints; words come from wording.py."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from app.figures import difference
+from app.figures.anomalies import Account
+from app.figures.catalogue import catalogue
+from app.figures.findings import Finding
+from app.reports import wording
+from app.reports.amounts import shown
+from app.reports.drafts.checking import Subject, Verdict, judge
+from app.reports.drafts.pages import ReportPage
+from app.reports.sheet import Sheet
+from app.shared import clock
+from app.shared.formatting import rupiah, short_money
+from app.shared.web.words import period_name
+
+LEAST_REASON = 10
+YEAR_QUARTERS = 4
+PAGE_SUMS = {
+    "anggota": ("members_total",),
+    "kas-penempatan": (),
+    "pinjaman-persediaan": ("total_current_assets",),
+    "harta": ("total_assets",),
+    "simpanan": (),
+    "utang": ("total_liabilities",),
+    "ekuitas": ("current_surplus", "total_equity"),
+    "pendapatan": ("total_income",),
+    "biaya-pokok": ("direct_cost", "gross_surplus"),
+    "beban": ("operating_expense", "surplus_before_tax", "surplus_after_tax"),
+    "kualitas-pinjaman": ("current_loans", "problem_loans"),
+}
+"""Totals shown at the foot of a page; where none, the page's own lines are added up."""
+
+
+@dataclass(frozen=True)
+class Balance:
+    """Whether assets equal liabilities and equity; `state` is unknown, even or uneven."""
+
+    state: str
+    assets: str = ""
+    funds: str = ""
+    gap: str = ""
+
+
+@dataclass(frozen=True)
+class CheckLine:
+    label: str
+    now: str
+    before: str
+
+
+@dataclass(frozen=True)
+class CheckPart:
+    """One page of the report, told back line by line with its totals."""
+
+    page: ReportPage
+    lines: tuple[CheckLine, ...]
+    sums: tuple[CheckLine, ...]
+
+
+def verdict(sheet: Sheet) -> Verdict:
+    """What stands in the way of sending this draft, and what asks for a reason."""
+    case, last = sheet.case, sheet.last
+    before = Account(sheet.last_values, last.quarter or YEAR_QUARTERS) if last else None
+    due = case.obligation.due_on
+    is_first = case.obligation.first_filed_at is None
+    return judge(
+        Subject(
+            draft=sheet.draft,
+            pages=sheet.pages,
+            kind=sheet.kind,
+            period=case.period.kind,
+            now=Account(sheet.values, case.period.quarter or YEAR_QUARTERS),
+            before=before,
+            days_late=max(0, (clock.today() - due).days) if is_first else 0,
+        )
+    )
+
+
+def sentence(sheet: Sheet, found: Finding) -> str:
+    """A finding of this report in words."""
+    titles = {page.code: page.title for page in sheet.pages}
+    return wording.finding(found, titles, period_name(sheet.last) if sheet.last else "")
+
+
+def read_explanations(
+    sheet: Sheet, found: Verdict, form: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Reasons by finding, and sentences by finding where one is still needed."""
+    reasons, errors = {}, {}
+    for each in found.doubts:
+        reason = form.get(f"{each.id}__reason", "").strip()
+        if reason:
+            reasons[each.id] = reason
+        if form.get(f"{each.id}__doubt") == "change":
+            errors[each.id] = _("Correct it first: %(text)s", text=sentence(sheet, each))
+        elif len(reason) < LEAST_REASON:
+            errors[each.id] = _("Write the reason in at least 10 letters.")
+    return reasons, errors
+
+
+def balance(sheet: Sheet) -> Balance:
+    """The strip at the foot of the pages."""
+    values = sheet.values
+    assets, funds = values.get("total_assets"), values.get("total_liabilities_and_equity")
+    if assets is None or funds is None:
+        return Balance("unknown")
+    gap = int(abs(assets - funds))
+    state = "even" if gap <= 1 else "uneven"
+    return Balance(state, short_money(int(assets)), short_money(int(funds)), rupiah(gap))
+
+
+def page_sums(sheet: Sheet, page: ReportPage) -> tuple[tuple[str, str, bool], ...]:
+    """(label, amount, is the total) for the foot of a page."""
+    values = sheet.values
+    codes = PAGE_SUMS.get(page.code, ())
+    if codes:
+        last = len(codes) - 1
+        return tuple(
+            (catalogue().label(code), shown(code, values.get(code)), index == last)
+            for index, code in enumerate(codes)
+        )
+    typed = [line for line in page.lines if line.unit == "rupiah" and not line.is_optional]
+    if not typed:
+        return ()
+    figures = sheet.case.report.figures
+    amount = sum((-1 if each.is_deducted else 1) * figures.get(each.code, 0) for each in typed)
+    return ((_("Sum of this part"), rupiah(amount), True),)
+
+
+def check_parts(sheet: Sheet) -> tuple[CheckPart, ...]:
+    """Every page of figures with now and before, for the last look before sending."""
+    now, before = sheet.values, sheet.last_values
+    parts = []
+    for page in sheet.pages:
+        codes = [line.code for line in page.lines]
+        lines = tuple(_line(code, now, before) for code in codes)
+        sums = tuple(_line(code, now, before) for code in PAGE_SUMS.get(page.code, ()))
+        if lines:
+            parts.append(CheckPart(page, lines, sums))
+    return tuple(parts)
+
+
+def difference_hints(sheet: Sheet) -> tuple[str, ...]:
+    """What a difference may come from."""
+    found = difference.hints(
+        sheet.values, sheet.kind, sheet.case.period.kind, sheet.last_values or None
+    )
+    return tuple(wording.hint(each) for each in found)
+
+
+def _line(code: str, now: Mapping, before: Mapping) -> CheckLine:  # type: ignore[type-arg]
+    return CheckLine(catalogue().label(code), shown(code, now.get(code)), shown(code, before.get(code)))

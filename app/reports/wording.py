@@ -1,0 +1,184 @@
+"""Findings, faults and totals of a report in words for people."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask_babel import gettext as _
+
+from app.accounts.roles import Role
+from app.figures.catalogue import catalogue
+from app.figures.difference import Hint
+from app.figures.findings import Finding
+from app.reports.drafts.inputs import PageInput
+from app.reports.drafts.pages import ReportPage
+from app.reports.drafts.tasks import Draft
+from app.shared.formatting import decimal_text, number, rupiah
+from app.shared.money import MoneyFault, parse_rupiah
+
+COUNTED = ("people", "count")
+
+
+def position(role: Role) -> str:
+    """What a person signs as."""
+    return {
+        Role.TREASURER: _("Treasurer"),
+        Role.SECRETARY: _("Secretary"),
+        Role.CHAIR: _("Chair"),
+        Role.MANAGER: _("Manager"),
+        Role.SUPERVISORY_BOARD: _("Supervisory board"),
+        Role.DESK: _("Desk officer"),
+        Role.INSPECTOR: _("Field inspector"),
+        Role.DIVISION_HEAD: _("Head of division"),
+        Role.AGENCY_HEAD: _("Head of the dinas"),
+        Role.OBSERVER: _("Observer"),
+        Role.AUDITOR: _("Auditor"),
+        Role.ADMINISTRATOR: _("Administrator"),
+    }[role]
+
+
+def fault(label: str, kind: MoneyFault, typed: str) -> str:
+    """The sentence of a field that could not be read (ux.md 2.6)."""
+    sentences: dict[MoneyFault, str] = {
+        MoneyFault.EMPTY: _("Fill in %(label)s. If there is none, write 0.", label=label),
+        MoneyFault.FORMAT: _(
+            "%(label)s may only be digits. For example: 12.500.000", label=label
+        ),
+        MoneyFault.AMBIGUOUS: _(
+            'The number "%(typed)s" is not clear. Write the whole number without cents.',
+            typed=typed,
+        ),
+        MoneyFault.CENTS: _("Write it without cents. Round to whole rupiah."),
+        MoneyFault.NEGATIVE: _(
+            'Do not use a minus sign. For a loss, choose "Loss", then write the number.'
+        ),
+        MoneyFault.HUGE: _("The amount is more than Rp100 trillion. Check the zeros."),
+    }
+    return sentences[kind]
+
+
+def faults_of(page: ReportPage, read: PageInput, *, forgiving: bool) -> dict[str, str]:
+    """Code -> sentence of what was just typed; empty fields only when going on to the next."""
+    labels = {line.code: line for line in page.lines}
+    return {
+        code: fault(labels[code].label, kind, read.unread.get(code, ""))
+        for code, kind in read.faults.items()
+        if kind is not MoneyFault.EMPTY or not (forgiving or labels[code].is_optional)
+    }
+
+
+def unread_faults(page: ReportPage, draft: Draft) -> dict[str, str]:
+    """The same for texts that were kept from an earlier visit."""
+    found = {}
+    for line in page.lines:
+        typed = draft.unread.get(line.code)
+        if typed:
+            kind = parse_rupiah(typed)
+            if isinstance(kind, MoneyFault):
+                found[line.code] = fault(line.label, kind, typed)
+    return found
+
+
+def finding(found: Finding, pages: Mapping[str, str], last_name: str = "") -> str:
+    """One finding as a sentence. `pages`: code -> title; `last_name`: the period before."""
+    if "message" in found.parameters:
+        return str(found.parameters["message"]).format(
+            left=_amount(found, "left"), right=_amount(found, "right")
+        )
+    return SENTENCES[found.key](found, {"pages": pages, "last": last_name})
+
+
+def _amount(found: Finding, name: str) -> str:
+    value = int(found.parameters[name] or 0)
+    units = {catalogue().figure(code).unit for code in found.figures}
+    return number(value) if units & {*COUNTED} else rupiah(value)
+
+
+def _label(found: Finding) -> str:
+    return catalogue().label(found.figures[0])
+
+
+def _change(found: Finding, words: dict[str, Any]) -> dict[str, str]:
+    parameters = found.parameters
+    times = max(parameters["times"], 1 / parameters["times"] if parameters["times"] else 0)
+    return {
+        "label": _label(found),
+        "times": decimal_text(times, 0),
+        "last": words["last"],
+        "old": rupiah(int(parameters["old"] or 0)),
+        "new": rupiah(int(parameters["new"] or 0)),
+    }
+
+
+def _share(found: Finding) -> str:
+    return decimal_text(100 * found.parameters["share"], 1)  # type: ignore[operator]
+
+
+Sentence = Callable[[Finding, dict[str, Any]], str]
+SENTENCES: dict[str, Sentence] = {
+    "unread": lambda f, _w: fault(
+        _label(f),
+        MoneyFault(parse_rupiah(str(f.parameters["typed"]))),
+        str(f.parameters["typed"]),
+    ),
+    "missing": lambda f, w: _(
+        'Part "%(page)s" is not finished: %(n)s figures are empty.',
+        page=w["pages"][f.page],
+        n=f.parameters["count"],
+    ),
+    "unconfirmed": lambda f, w: _(
+        'In part "%(page)s" %(n)s copied entries have not been looked at.',
+        page=w["pages"][f.page],
+        n=f.parameters["count"],
+    ),
+    "late": lambda f, _w: _(
+        "This report is %(n)s days late. Write down the reason.", n=f.parameters["days"]
+    ),
+    "jump_up": lambda f, w: _(
+        "%(label)s rose %(times)s times from %(last)s (%(old)s → %(new)s). Is it right?",
+        **_change(f, w),
+    ),
+    "jump_down": lambda f, w: _(
+        "%(label)s fell to one %(times)sth of %(last)s (%(old)s → %(new)s). Is it right?",
+        **_change(f, w),
+    ),
+    "ten_times": lambda f, w: _(
+        "%(label)s is ten times different from %(last)s (%(old)s → %(new)s). A zero too many?",
+        **_change(f, w),
+    ),
+    "thousand": lambda _f, _w: _(
+        "All figures are below 1 million. Did you write in thousands? Write whole rupiah."
+    ),
+    "same": lambda _f, w: _(
+        "All figures are exactly those of %(last)s. Have they been updated?", last=w["last"]
+    ),
+    "cash": lambda _f, _w: _("Cash is more than half of all assets. Is it right?"),
+    "loss": lambda f, _w: _(
+        "The cooperative lost %(amount)s in this period. Write down briefly why.",
+        amount=rupiah(int(f.parameters["amount"] or 0)),
+    ),
+    "macet": lambda f, _w: _(
+        "Bad loans are %(share)s %% of all loans. Write down how they will be collected.",
+        share=_share(f),
+    ),
+    "capital": lambda _f, _w: _(
+        "Principal savings fell although there are more members. Is it right?"
+    ),
+}
+
+
+def hint(found: Hint) -> str:
+    """One possible cause of a difference, in words (ux.md 3.3)."""
+    label = catalogue().label(found.code) if found.code else ""
+    return {
+        "equals_surplus": _("The surplus of this period may not be in the equity yet."),
+        "not_filled": _(
+            "The difference equals %(label)s of the last period. It may not be filled in.",
+            label=label,
+        ),
+        "equals_figure": _(
+            "The difference equals %(label)s. It may be missing or entered twice.", label=label
+        ),
+        "twice_figure": _("%(label)s may stand on the wrong side.", label=label),
+        "extra_nought": _("There may be a zero too many in %(label)s.", label=label),
+        "swapped_digits": _("Two digits may have been swapped somewhere."),
+    }[found.key]

@@ -45,7 +45,8 @@ def register_features(app: Flask) -> None:
 
     for place in BLUEPRINTS:
         module, name = place.split(":")
-        if find_spec(module) is None:
+        spec = find_spec(module)
+        if spec is None or spec.origin is None:
             continue
         for blueprint in getattr(import_module(module), name):
             app.register_blueprint(blueprint)

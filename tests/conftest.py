@@ -78,9 +78,7 @@ def database_url(database: str, folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def app(
-    database_url: str, folder: Path, clock: Callable[[datetime], None]
-) -> Iterator[Flask]:
+def app(database_url: str, folder: Path, clock: Callable[[datetime], None]) -> Iterator[Flask]:
     """An application on a clean database, on a Monday morning, with its context pushed."""
     clock(MONDAY_MORNING)
     with databases.opened(databases.make_app(database_url, folder)) as opened:

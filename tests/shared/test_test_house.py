@@ -7,9 +7,7 @@ from sqlalchemy import func, select
 from app.cooperatives.models import Cooperative
 from app.regions.models import Region
 from app.shared.database import db
-from tests.support import factories, strictness
-from tests.support.network import NetworkForbidden
-from tests.support.page import Page
+from tests.support import factories
 from tests.support.regions import REGION_ROWS
 
 

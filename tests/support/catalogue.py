@@ -32,11 +32,14 @@ def english() -> frozenset[str]:
         return frozenset()
     with PO.open("rb") as source:
         messages = [message for message in read_po(source, locale="id") if message.id]
-    return frozenset(
-        " ".join(str(message.id).split())
-        for message in messages
-        if message.string and message.string != message.id and "%(" not in str(message.id)
-    ) - _words_of_both()
+    return (
+        frozenset(
+            " ".join(str(message.id).split())
+            for message in messages
+            if message.string and message.string != message.id and "%(" not in str(message.id)
+        )
+        - _words_of_both()
+    )
 
 
 def _words_of_both() -> frozenset[str]:

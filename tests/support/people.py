@@ -6,7 +6,6 @@ from app.accounts.models import Assignment, User
 from app.accounts.roles import Role
 from app.cooperatives.models import Cooperative
 from app.shared import clock
-from app.shared.database import db
 from tests.support import factories
 
 PASSWORD = "demo-koperasi-2026"

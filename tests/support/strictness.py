@@ -18,7 +18,7 @@ CONTROLS = "input:not([type=hidden]):not([type=submit]):not([type=button]), sele
 NAMED_BY = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for", "list")
 UNTRANSLATED = ("script", "style", "template", "code", "pre")
 SPOKEN = ("alt", "aria-label", "placeholder", "title")
-NOT_YET: frozenset[str] = frozenset()
+NOT_YET = frozenset({"/", "/privasi", "/aksesibilitas", "/keluar", "/masuk-sebagai"})
 
 
 class Reading:
@@ -130,7 +130,7 @@ def _links(reading: Reading) -> Iterator[str]:
     for link in reading.soup("a", href=True):
         href = str(link["href"])
         parts = urlsplit(href)
-        if not (words(link) or link.get("aria-label") or link.find("svg", attrs={"aria-label": True})):
+        if not _is_named(link):
             yield f"a link without words: {href}"
         if parts.scheme or parts.netloc:
             if parts.scheme not in ("https", "http", "mailto", "tel"):
@@ -140,6 +140,11 @@ def _links(reading: Reading) -> Iterator[str]:
                 yield f"a link to nowhere on the page: {href}"
         elif not reading.answers(href, "GET"):
             yield f"a dead link: {href} “{words(link)}”"
+
+
+def _is_named(link: Tag) -> bool:
+    said = words(link) or link.get("aria-label")
+    return bool(said or link.find(attrs={"aria-label": True}) or link.find("title"))
 
 
 def _htmx(reading: Reading) -> Iterator[str]:
@@ -192,7 +197,9 @@ def _english(reading: Reading) -> Iterator[str]:
 
 
 def _short(tag: Tag) -> str:
-    told = " ".join(f'{key}="{tag[key]}"' for key in ("id", "name", "class", "type") if tag.get(key))
+    told = " ".join(
+        f'{key}="{tag[key]}"' for key in ("id", "name", "class", "type") if tag.get(key)
+    )
     return f"<{tag.name} {told}>"
 
 

@@ -1,0 +1,97 @@
+// One figure: nothing moves while typing, the echo says it back, blur writes it tidily.
+import { formatRupiah, LARGEST, meanings, parseRupiah } from "../support/rupiah.js";
+import { echo } from "../support/spoken.js";
+
+class MoneyField extends HTMLElement {
+  #input;
+  #echo;
+  #zeros;
+
+  connectedCallback() {
+    this.#input = this.querySelector("input.input");
+    this.#echo = this.querySelector(".money__echo");
+    this.#zeros = this.querySelector(".money__nol");
+    this.#input.addEventListener("focus", () => this.#input.select());
+    this.#input.addEventListener("input", () => this.#typed());
+    this.#input.addEventListener("blur", () => this.#tidy());
+    this.#input.addEventListener("keydown", (event) => this.#onward(event));
+    this.#wakeZeros();
+    this.querySelector("[data-copied] button")?.addEventListener("click", (event) => this.#still(event));
+    this.#say();
+  }
+
+  #wakeZeros() {
+    if (!this.#zeros) return;
+    this.#zeros.hidden = false;
+    // The keyboard of a phone stays only while the field keeps the focus.
+    this.#zeros.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.#zeros.addEventListener("click", () => this.#addZeros());
+  }
+
+  #addZeros() {
+    const { amount } = parseRupiah(this.#input.value);
+    if (!amount || amount * 1000 > LARGEST) return;
+    this.#input.value = formatRupiah(amount * 1000);
+    this.#input.focus();
+    this.#input.setSelectionRange(this.#input.value.length, this.#input.value.length);
+    this.#input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  #typed() {
+    this.#forgetCopy();
+    this.#say();
+  }
+
+  #say() {
+    const { amount } = parseRupiah(this.#input.value);
+    if (this.getAttribute("unit") !== "rupiah") return;
+    this.#write(amount === undefined ? "" : echo(amount), false);
+  }
+
+  #tidy() {
+    const { amount, fault } = parseRupiah(this.#input.value);
+    if (amount !== undefined) {
+      this.#input.value = formatRupiah(amount);
+      this.#input.removeAttribute("aria-invalid");
+    } else if (fault !== "empty") {
+      this.#write(this.#words(fault), true);
+    }
+  }
+
+  #words(fault) {
+    const sentence = this.closest("auto-save")?.dataset[fault] ?? "";
+    const [less, more] = meanings(this.#input.value);
+    const label = this.querySelector(".label").firstChild.textContent.trim();
+    const known = { label, typed: this.#input.value, less, more };
+    return sentence.replace(/\{(\w+)\}/g, (_all, name) => known[name] ?? "");
+  }
+
+  #write(text, doubtful) {
+    const note = this.#echo.querySelector(".money__note");
+    this.#echo.replaceChildren(text, ...(note ? [note] : []));
+    this.#echo.classList.toggle("money__echo--doubt", doubtful);
+  }
+
+  #onward(event) {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    const fields = [...this.#input.form.querySelectorAll(".input:not([readonly])")];
+    const following = fields[fields.indexOf(this.#input) + 1];
+    (following ?? document.querySelector(".dock button[type=submit]"))?.focus();
+  }
+
+  #still(event) {
+    if (!this.closest("auto-save")) return;
+    event.preventDefault();
+    this.#forgetCopy();
+    this.#input.focus();
+    this.dispatchEvent(new CustomEvent("draft:still", { bubbles: true, detail: this.#input.name }));
+  }
+
+  #forgetCopy() {
+    this.classList.remove("money--copy");
+    this.querySelector("[data-copied]")?.remove();
+  }
+}
+
+customElements.define("money-field", MoneyField);

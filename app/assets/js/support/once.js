@@ -1,0 +1,44 @@
+// A form is sent once, however often it is tapped; and what was written is not left by mistake.
+const RELEASE = 20000;
+let written = null;
+
+function release(form) {
+  form.removeAttribute("aria-busy");
+  for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+  for (const button of document.querySelectorAll(`[form="${form.id}"][aria-busy]`)) {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+function sending(event) {
+  const form = event.target;
+  if (form.method !== "post") return;
+  written = null;
+  if (form.hasAttribute("aria-busy")) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  form.setAttribute("aria-busy", "true");
+  event.submitter?.setAttribute("aria-busy", "true");
+  setTimeout(() => release(form), RELEASE);
+}
+
+export function guardForms() {
+  document.addEventListener("submit", sending, { capture: true });
+  document.addEventListener("htmx:finally:request", (event) => {
+    const form = event.target.closest?.("form");
+    if (form) release(form);
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) document.querySelectorAll("form[aria-busy]").forEach(release);
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("form[method=post] textarea") && !event.target.closest("auto-save")) {
+      written = event.target;
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (written?.isConnected && written.value.trim()) event.preventDefault();
+  });
+}

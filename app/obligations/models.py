@@ -22,6 +22,7 @@ class Obligation(db.Model):
         UniqueConstraint("cooperative_id", "book_year", "quarter"),
         Index(None, "regency", "book_year", "quarter", "state"),
         Index(None, "regency", "district", "book_year", "quarter"),
+        Index(None, "regency", "state", "due_on"),
         Index(None, "due_on"),
     )
 

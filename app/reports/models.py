@@ -52,8 +52,8 @@ class Report(db.Model):
 class Filing(db.Model):
     """One filed version: never changed, only followed by another (decision 10).
 
-    The figures as typed are JSON; what lists and charts need stands in columns beside them,
-    written in the same transaction.
+    The figures as typed are JSON; what lists and charts need stands in columns before them
+    (SQLite reads a row from its front), written in the same transaction.
     """
 
     __tablename__ = "filing"
@@ -75,10 +75,6 @@ class Filing(db.Model):
     number: Mapped[int]
     is_current: Mapped[bool] = mapped_column(default=True)
     state: Mapped[str] = mapped_column(String(12), default=ReportState.FILED)
-    figures: Mapped[Json]
-    carried: Mapped[Json] = mapped_column(default=dict)
-    answers: Mapped[Json] = mapped_column(default=dict)
-    explanations: Mapped[Json] = mapped_column(default=dict)
     is_nil: Mapped[bool] = mapped_column(default=False)
     on_behalf: Mapped[bool] = mapped_column(default=False)
     filed_by: Mapped[int | None]
@@ -102,6 +98,10 @@ class Filing(db.Model):
     problem_loans: Mapped[Rupiah | None]
     member_savings: Mapped[Rupiah | None]
     members_total: Mapped[int | None]
+    figures: Mapped[Json]
+    carried: Mapped[Json] = mapped_column(default=dict)
+    answers: Mapped[Json] = mapped_column(default=dict)
+    explanations: Mapped[Json] = mapped_column(default=dict)
 
 
 class ReceiptSeries(db.Model):

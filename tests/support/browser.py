@@ -13,9 +13,9 @@ from app.accounts.identity import hash_token
 from app.accounts.models import SignInSession
 from app.shared import clock
 from app.shared.database import db
-from tests.support import strictness
 from tests.support.page import Form, Page
 from tests.support.people import Person
+from tests.support.strict.check import check
 
 HTMX = {"HX-Request": "true", "HX-Request-Type": "partial"}
 Data = Mapping[str, Any]
@@ -129,6 +129,6 @@ class Browser:
         if not (page.is_html and page.content.strip()):
             return
         if self.strict:
-            strictness.check(self.app, page, held=self.page, asked_by_htmx=htmx)
+            check(self.app, page, held=self.page, asked_by_htmx=htmx)
         if not page.is_fragment:
             self.page = page

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 
-class NetworkForbidden(RuntimeError):
+class NetworkForbidden(RuntimeError):  # noqa: N818
     """A test tried to reach another machine."""
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from werkzeug.datastructures import Headers, MultiDict
 
 
-class NotOnThePage(AssertionError):
+class NotOnThePage(AssertionError):  # noqa: N818
     """What the test looked for is not there; the message says what is."""
 
 

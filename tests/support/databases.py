@@ -82,6 +82,7 @@ def _postgres_database(folder: Path) -> str:
     name = f"koperasi_test_{os.getpid()}"
     with psycopg.connect(server, autocommit=True) as connection:
         _drop_left_over(connection)
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}"'.encode())
         connection.execute(f'CREATE DATABASE "{name}"'.encode())
     url = make_url(server).set(database=name).render_as_string(hide_password=False)
     app = make_app(url, folder)

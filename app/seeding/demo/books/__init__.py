@@ -1,0 +1,1 @@
+"""What the cooperatives earn and own, quarter after quarter, in whole rupiah."""

@@ -1,0 +1,1 @@
+"""Who is there: areas, cooperatives, officers, people who sign in."""

@@ -1,0 +1,1 @@
+"""Who reported what and when, and how healthy it made them look."""

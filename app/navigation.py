@@ -41,7 +41,7 @@ COOPERATIVE_MENU = (
     (
         "",
         (
-            Entry(_l("Home"), "home", "reports.home", P.READ_OWN_COOPERATIVE, phone=True),
+            Entry(_l("Home"), "home", "home.officer", P.READ_OWN_COOPERATIVE, phone=True),
             Entry(
                 _l("Reports"), "report", "reports.index", P.READ_OWN_COOPERATIVE, phone=True,
                 match="/k/laporan",
@@ -119,7 +119,7 @@ def home_url() -> str:
 
 FIRST_PAGES: tuple[tuple[Callable[[], bool], str], ...] = (
     (lambda: current_user.post is None, "accounts.choose_post"),
-    (lambda: current_user.is_officer, "reports.home"),
+    (lambda: current_user.is_officer, "home.officer"),
     (lambda: current_user.can(P.INSPECT), "monitoring.inspector"),
     (lambda: current_user.can(P.REVIEW_REPORTS), "monitoring.board"),
     (lambda: current_user.can(P.READ_AGGREGATES), "monitoring.summary"),

@@ -12,6 +12,7 @@ BLUEPRINTS = (
     "app.cooperatives.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",
+    "app.home.routes:blueprints",
     "app.monitoring.routes:blueprints",
     "app.operations.routes:blueprints",
 )

@@ -4,10 +4,11 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from app.accounts.reader import Reader, Stranger
 from app.cooperatives.models import Cooperative
+from app.cooperatives.queries import visible_to
 from app.obligations.models import Obligation
 from app.obligations.states import ObligationState
 from app.reports.models import Filing, Report
@@ -49,12 +50,13 @@ class Case:
 def case_for(reader: Reader | Stranger, public_id: uuid.UUID) -> Case:
     """The report at an address, if this reader may see it. Raises NotTheirs."""
     query = (
-        select(Cooperative, Obligation, Report)
+        visible_to(reader)
         .join(Obligation, Obligation.cooperative_id == Cooperative.id)
         .outerjoin(Report, Report.id == Obligation.public_id)
         .where(Obligation.public_id == public_id)
+        .add_columns(Obligation, Report)
     )
-    row = db.session.execute(_theirs(query, reader)).one_or_none()
+    row = db.session.execute(query).one_or_none()
     if row is None or row.Obligation.state == ObligationState.ENDED:
         raise NotTheirs
     return Case(row.Cooperative, row.Obligation, row.Report or blank_report(row.Obligation))
@@ -81,14 +83,6 @@ def blank_report(obligation: Obligation) -> Report:
         pages_done={},
         saved_by="",
     )
-
-
-def _theirs(query: Select, reader: Reader | Stranger) -> Select:  # type: ignore[type-arg]
-    if reader.is_officer:
-        return query.where(Cooperative.id == reader.cooperative_id)
-    if not reader.scope:
-        return query
-    return query.where(Cooperative.village.startswith(reader.scope, autoescape=True))
 
 
 def filings_of(report_id: uuid.UUID) -> list[Filing]:
@@ -186,8 +180,9 @@ def current_filings(cooperative_id: int) -> dict[uuid.UUID, Filing]:
 def next_waiting(reader: Reader, after: Filing) -> uuid.UUID | None:
     """The next version that waits for review, oldest first, so that the desk can go on."""
     query = (
-        select(Filing.report_id)
-        .join(Cooperative, Cooperative.id == Filing.cooperative_id)
+        visible_to(reader)
+        .join(Filing, Filing.cooperative_id == Cooperative.id)
+        .with_only_columns(Filing.report_id)
         .where(
             Filing.is_current,
             Filing.state == ReportState.FILED,
@@ -197,4 +192,4 @@ def next_waiting(reader: Reader, after: Filing) -> uuid.UUID | None:
         .order_by(Filing.filed_at, Filing.id)
         .limit(1)
     )
-    return db.session.scalar(_theirs(query, reader))
+    return db.session.scalar(query)

@@ -8,6 +8,7 @@ from app.figures.catalogue import Carried, Figure, catalogue
 from app.figures.kinds import BusinessKind, PeriodKind
 from app.instruments.choosing import instruments_for
 from app.instruments.loading import instrument
+from app.instruments.model import Questionnaire
 
 ANSWERS = "penilaian-"
 """Pages of the self-assessment are called penilaian-tk-1 and so on."""
@@ -112,15 +113,18 @@ def _carried_line(carried: Carried) -> Line:
 
 
 def _question_pages(instrument_id: str) -> list[ReportPage]:
+    """One page for each section of the instrument that asks questions."""
     asked = instrument(instrument_id)
     pages = []
-    for section in asked.sections:
+    for section in (each for aspect in asked.aspects for each in aspect.sections):
         groups = tuple(
             QuestionGroup(
-                each.code, each.name, tuple(Question(item.code, item.text) for item in each.items)
+                each.code,
+                each.name,
+                tuple(Question(item.code, item.text) for item in each.measure.items),
             )
             for each in asked.indicators
-            if each.items and each.section == section.code
+            if each.section == section.code and isinstance(each.measure, Questionnaire)
         )
         if groups:
             code = ANSWERS + section.code.lower().replace(".", "-")

@@ -59,6 +59,23 @@ def copy_last(report_id: uuid.UUID) -> Response:
     return go_to(url_for("reports.show", report_id=report_id))
 
 
+@reports.post("/k/laporan/<uuid:report_id>/isi/<page_code>/pilih")
+@needs(Permission.FILL_REPORTS)
+@commits
+def settle(report_id: uuid.UUID, page_code: str) -> Response:
+    """After a conflict: what was chosen, over what is stored now."""
+    sheet = open_sheet(report_id)
+    asked = sheet.page(page_code)
+    if asked.groups:
+        chosen = read_answers(asked.items, request.form)
+        drafting.settle_answers(sheet.case, asked.code, chosen, _stamp())
+    else:
+        codes = [line.code for line in asked.lines if line.code in request.form]
+        figures = {code: request.form.get(code, type=int) for code in codes}
+        drafting.settle_figures(sheet.case, asked.code, figures, _stamp())
+    return go_to(url_for("reports.page", report_id=report_id, page_code=page_code))
+
+
 def _save_figures(sheet: Sheet, asked: ReportPage) -> Response:
     codes = {line.code for line in asked.lines}
     read = read_page(asked.lines, request.form, fill_zeros="zeros" in request.form)

@@ -135,5 +135,6 @@ def _render_check(
         hints=verdicts.difference_hints(sheet),
         balance=verdicts.balance(sheet),
         sentence=partial(verdicts.sentence, sheet),
+        position=wording.position(current_user.post.role),
         typed=request.form,
     )

@@ -1,7 +1,7 @@
 """Saving pieces of a draft: page by page, never over somebody else's newer numbers."""
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from app.audit.services import note
 from app.obligations.states import ObligationState
 from app.reports.drafts.inputs import PageInput
 from app.reports.models import Report
@@ -97,6 +98,26 @@ def save_answers(
     report.copied_answers = _without(report.copied_answers, items)
     _stamp(case, report, page, stamp)
     return None
+
+
+def settle_figures(
+    case: Case, page: str, chosen: Mapping[str, int | None], stamp: Stamp
+) -> None:
+    """The numbers chosen between two people's, over what is stored; None leaves it empty."""
+    report = lock_editable(case)
+    kept = {code: value for code, value in chosen.items() if value is not None}
+    report.figures = _without(report.figures, chosen) | kept
+    report.unread = _without(report.unread, chosen)
+    note("report.settled", f"report:{report.id}", report.regency, page=page, chosen=dict(chosen))
+    _stamp(case, report, page, stamp)
+
+
+def settle_answers(case: Case, page: str, chosen: Mapping[str, bool], stamp: Stamp) -> None:
+    """The same for answers."""
+    report = lock_editable(case)
+    report.answers = report.answers | dict(chosen)
+    note("report.settled", f"report:{report.id}", report.regency, page=page, chosen=dict(chosen))
+    _stamp(case, report, page, stamp)
 
 
 def confirm(case: Case, codes: Iterable[str]) -> None:

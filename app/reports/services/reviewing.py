@@ -49,6 +49,8 @@ def unlock(case: Case, reason: str) -> None:
 def _version_in(case: Case, version: int, states: set[ReportState]) -> Filing:
     report = lock(case)
     filing = queries.current_filing(report.id)
+    if report.state == ReportState.DRAFT:
+        raise RuleBroken(_("The cooperative is correcting this report. Wait for its new version."))
     if filing is None or filing.number != version or filing.state not in states:
         raise RuleBroken(_("This report has changed since you opened it. Open it again."))
     return filing

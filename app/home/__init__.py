@@ -1,0 +1,1 @@
+"""The first page of a cooperative's officers: what to do next, and how things stand."""

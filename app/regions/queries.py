@@ -100,9 +100,7 @@ def _names(regency: str) -> dict[str, str]:
     since, names = _kept.get(key, (0.0, {}))
     if names and monotonic() - since < KEEP_SECONDS:
         return names
-    query = select(Region.code, Region.name).where(
-        Region.code.startswith(regency, autoescape=True)
-    )
+    query = select(Region.code, Region.name).where(Region.code.startswith(regency, autoescape=True))
     names = {row.code: row.name for row in db.session.execute(query.order_by(Region.code))}
     if names:
         _kept[key] = (monotonic(), names)

@@ -110,7 +110,14 @@ def derive(
 def derive_report(
     figures: Mapping[str, Amount], kind: BusinessKind, period: PeriodKind, *, complete: bool
 ) -> dict[str, Amount | None]:
-    """As `derive`, for a report: lines this kind of business never has count as 0.
+    """As `derive`, with the lines of a report that count as 0 filled in (`filled`)."""
+    return derive(filled(figures, kind, period, complete=complete), lines_complete=False)
+
+
+def filled(
+    figures: Mapping[str, Amount], kind: BusinessKind, period: PeriodKind, *, complete: bool
+) -> dict[str, Amount]:
+    """The figures of a report and a 0 for every line this kind of business never has.
 
     Lines it is asked for count as 0 only when `complete`; annual lines stay missing in a
     quarterly report, so nothing that needs them is made up.
@@ -120,7 +127,7 @@ def derive_report(
         foreign = not any(line.is_asked(kind, each) for each in PeriodKind)
         if foreign or (complete and line.is_asked(kind, period)):
             known[line.code] = 0
-    return derive(known | dict(figures), lines_complete=False)
+    return known | dict(figures)
 
 
 def whole(values: Mapping[str, Amount | None]) -> dict[str, int | None]:

@@ -13,6 +13,7 @@ from app.figures.model import Amount
 from app.instruments.model import Instrument, Questionnaire
 
 DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+LONGEST_QUOTE = 60
 NOTHING: Mapping[str, Any] = {}
 
 
@@ -35,14 +36,32 @@ class BadCase(ValueError):  # noqa: N818
     def __init__(self, fault: str, subject: str = "", amount: str = "") -> None:
         super().__init__(fault, subject, amount)
         self.fault = fault
-        self.subject = subject
-        self.amount = amount
+        self.subject = _one_line(subject)
+        self.amount = _one_line(amount)
 
 
 class NumberText(str):
     """A number of the file that is not a whole one, kept as it was written."""
 
     __slots__ = ()
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object in which no name stands twice: the second would silently win."""
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    seen: set[str] = set()
+    for code, _ in pairs:
+        if code in seen:
+            raise BadCase("twice", code)
+        seen.add(code)
+    return made
+
+
+DECODER = json.JSONDecoder(
+    parse_float=NumberText, parse_constant=NumberText, object_pairs_hook=_no_twins
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +95,11 @@ def read_case(
 
 def _parse(text: str) -> Any:
     try:
-        return json.loads(
-            text, parse_float=NumberText, parse_constant=NumberText, object_pairs_hook=_no_twins
-        )
+        return DECODER.decode(text)
     except BadCase:
         raise
     except (ValueError, RecursionError) as problem:
         raise BadCase("not_json") from problem
-
-
-def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) == len(pairs):
-        return made
-    seen: set[str] = set()
-    for code, _ in pairs:
-        if code in seen:
-            raise BadCase("twice", code)
-        seen.add(code)
-    return made
 
 
 def _section(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -160,5 +165,10 @@ def _check_answers(answers: Mapping[str, Any], counts: Mapping[str, Any], asked:
 
 
 def _shown(value: Any) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, default=str)
-    return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004
+    return value if isinstance(value, str) else json.dumps(value, default=str)
+
+
+def _one_line(text: str) -> str:
+    """Fit to be quoted in one line of an error."""
+    line = "".join(each if each.isprintable() else " " for each in text[: LONGEST_QUOTE + 1])
+    return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE]}…"

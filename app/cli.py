@@ -13,6 +13,7 @@ COMMANDS = (
     "app.operations.commands:doctor",
     "app.operations.commands:worker",
     "app.operations.commands:tick",
+    "app.operations.commands:prepare",
 )
 
 

@@ -6,6 +6,7 @@ from app.audit import models as audit
 from app.cooperatives import models as cooperatives
 from app.health import models as health
 from app.obligations import models as obligations
+from app.operations import models as operations
 from app.regions import models as regions
 from app.reports import models as reports
 
@@ -16,6 +17,7 @@ __all__ = [
     "cooperatives",
     "health",
     "obligations",
+    "operations",
     "regions",
     "reports",
 ]

@@ -1,1 +1,1 @@
-"""Keeping it running: alive, ready, what the clock makes due, is anything wrong."""
+"""Running the house: is it alive, is it able, what does the clock make due, what is measured."""

@@ -1,4 +1,4 @@
-"""Background work. The queue only says "now"; what is due stands in rows, so nothing is lost with it.
+"""Background work. The queue only says "now"; what is due stands in rows, so nothing is lost.
 
 Huey is imported where it is used: web processes that queue nothing do not pay for it.
 """

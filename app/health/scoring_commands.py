@@ -90,7 +90,7 @@ def _scored(instrument: Instrument, content: bytes) -> str:
 
 def _sentence(problem: BadCase) -> str:
     code, amount = problem.subject, problem.amount
-    sentences = {
+    sentences: dict[str, str] = {
         "not_json": _("This is not JSON."),
         "not_an_object": _("%(code)s is not a JSON object.", code=code or "CASE"),
         "twice": _("%(code)s stands there twice.", code=code),

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from app.audit.models import AuditEntry
 from app.audit.services import note
 from app.cooperatives.models import Cooperative, Officer
+from app.health.models import Assessment
 from app.reports.models import ReceiptSeries
 from app.seeding.demo.plan import KUDUS, Plan, ended_periods
 from app.seeding.demo.register.areas import Area, area
@@ -26,10 +27,12 @@ from app.seeding.demo.register.people import (
     settle_users,
     treasurer_of,
 )
+from app.seeding.demo.reporting.assessments import assessment_rows
 from app.seeding.demo.reporting.conduct import Conduct, conducts
-from app.seeding.demo.reporting.filings import Desk, Filer
+from app.seeding.demo.reporting.filings import Desk
 from app.seeding.demo.reporting.receipts import number_receipts, series_rows
 from app.seeding.demo.reporting.rows import Rows, let_sequences_follow
+from app.seeding.demo.reporting.versions import Sender
 from app.shared.database import db
 from app.shared.periods import Period
 from app.shared.transactions import write_transaction
@@ -43,13 +46,14 @@ class RegisterNotEmpty(Exception):  # noqa: N818
     """There are cooperatives already, and they are not this demonstration."""
 
 
-@dataclass
-class Cast:
-    """One cooperative on its way into the register."""
+@dataclass(frozen=True)
+class Entry:
+    """One cooperative on its way into the register, and what it will report."""
 
-    member: Member
+    who: Character
+    row: dict[str, Any]
+    sender: Sender
     conducts: list[Conduct]
-    filer: Filer
 
 
 def load(plan: Plan, say: Say) -> None:
@@ -92,17 +96,16 @@ class _Regency:
         last = number_receipts(each for one in everyone for each in one.conducts)
         say(_("Writing %(count)s reports …", count=sum(last.values())))
         for one in everyone:
-            Desk(self._plan, one.filer, self._rows, one.conducts).write()
-            self._rows.write(at_least=HANDFUL)
+            self._report(one)
         self._rows.write()
         if last:
             db.session.execute(insert(ReceiptSeries), series_rows(self._place.code, last))
         if self._is_first:
-            ids = {one.filer.who.number: one.filer.row["id"] for one in everyone}
+            ids = {one.who.number: one.row["id"] for one in everyone}
             settle_posts(self._plan, self._place, self._users, ids)
         note(LOADED, f"demo:{self._place.code}", self._place.code, **self._plan.parameters())
 
-    def _register(self, member: Member) -> Cast:
+    def _register(self, member: Member) -> Entry:
         who, cooperative_id = member.character, self._rows.next_id(Cooperative)
         row = cooperative_row(self._plan, self._place, member, cooperative_id)
         self._rows.add(Cooperative, row)
@@ -112,9 +115,15 @@ class _Regency:
             self._rows.add(Officer, officer)
         name = next(each["name"] for each in board if each["position"] == "Bendahara")
         username = treasurer_of(who.number) if self._is_first else None
-        user_id = self._users[username] if username else None
-        filer = Filer(who, row, name, user_id, REVIEWER)
-        return Cast(member, conducts(self._plan, who, _periods(self._plan, row, who)), filer)
+        sender = Sender(name, self._users[username] if username else None, REVIEWER)
+        return Entry(who, row, sender, conducts(self._plan, who, _periods(self._plan, row, who)))
+
+    def _report(self, one: Entry) -> None:
+        desk = Desk(self._plan, one.who, one.row, one.sender, self._rows)
+        annual = list(desk.write(one.conducts))
+        for row in assessment_rows(self._plan, one.who, annual):
+            self._rows.add(Assessment, row)
+        self._rows.write(at_least=HANDFUL)
 
 
 def _periods(plan: Plan, row: dict[str, Any], who: Character) -> list[Period]:

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from app.figures.catalogue import catalogue
-from app.figures.totals import derive
+from app.reports.drafts.comparison import carried_from
 from app.seeding.demo.books.moving import pass_quarter
 from app.seeding.demo.books.opening import open_books
 from app.seeding.demo.books.statement import figures_of
@@ -18,12 +16,16 @@ QUARTERS = (1, 2, 3, 0)
 
 @dataclass(frozen=True)
 class Account:
-    """What the books say of one period: typed figures, carried ones, everything derived."""
+    """What the books say of one period, and what they said a year earlier."""
 
     period: Period
     figures: dict[str, int]
-    carried: dict[str, int]
-    values: dict[str, int | Fraction | None]
+    year_before: dict[str, int] | None
+
+    @property
+    def carried(self) -> dict[str, int]:
+        """Last year's figures as a treasurer types them on a first annual report."""
+        return carried_from(self.year_before)
 
 
 def history(who: Character, periods: Sequence[Period]) -> dict[tuple[int, int], Account]:
@@ -31,25 +33,17 @@ def history(who: Character, periods: Sequence[Period]) -> dict[tuple[int, int], 
     if not periods:
         return {}
     wanted = {(each.book_year, each.quarter) for each in periods}
-    first, last = periods[0].book_year - 1, periods[-1].book_year
-    rng = dice(who.regency, who.number, "books")
-    ledger = open_books(who, rng, last + 1 - first)
-    found: dict[tuple[int, int], Account] = {}
-    derived: dict[tuple[int, int], dict[str, int | Fraction | None]] = {}
+    first, last = periods[0].book_year - (not who.is_young), periods[-1].book_year
+    ledger = open_books(who, dice(who.regency, who.number, "books"), last + 1 - first)
+    written: dict[tuple[int, int], dict[str, int]] = {}
+    accounts = {}
     for year in range(first, last + 1):
         for quarter in QUARTERS:
             each = period(year, quarter, who.month)
             pass_quarter(ledger, (each.end.month - 1) // 3)
-            if (year, quarter) not in wanted and (year + 1, quarter) not in wanted:
-                continue
-            figures = figures_of(ledger, who.kind, each.kind)
-            carried = _carried(derived.get((year - 1, quarter), {}))
-            values = derive({**figures, **carried}, lines_complete=True)
-            derived[year, quarter] = values
-            found[year, quarter] = Account(each, figures, carried, values)
-    return {key: account for key, account in found.items() if key in wanted}
-
-
-def _carried(before: dict[str, int | Fraction | None]) -> dict[str, int]:
-    """Last year's figures at the same point; nothing where there was no such year."""
-    return {line.code: int(before[line.from_figure] or 0) for line in catalogue().carried if before}
+            if (year, quarter) in wanted or (year + 1, quarter) in wanted:
+                written[year, quarter] = figures_of(ledger, who.kind, each.kind)
+            if (year, quarter) in wanted:
+                before = written.get((year - 1, quarter))
+                accounts[year, quarter] = Account(each, written[year, quarter], before)
+    return accounts

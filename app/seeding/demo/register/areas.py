@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 import app.regions
 from app.regions.models import Region
 from app.seeding.demo.plan import KUDUS, dice
-from app.seeding.demo.register import words
+from app.seeding.demo.register.words import WORDS, some
 from app.shared.database import db
 
 KUDUS_FILE = Path(app.regions.__file__).parent / "data" / "kudus.csv"
@@ -76,12 +76,14 @@ def _read(code: str) -> Area:
 
 def _invented(code: str) -> list[dict[str, str | None]]:
     rng = dice("area", code)
-    name = f"{rng.choice(words.REGENCY_FIRST)}{rng.choice(words.REGENCY_SECOND)}"
+    name = f"{some(rng, 'regency_first')}{some(rng, 'regency_second')}"
     rows: list[dict[str, str | None]] = [
         {"code": code[:2], "name": f"Provinsi Contoh {code[:2]}", "parent": None},
         {"code": code, "name": f"Kabupaten {name} (contoh)", "parent": code[:2]},
     ]
-    names = [first + second for first in words.VILLAGE_FIRST for second in words.VILLAGE_SECOND]
+    names = [
+        first + second for first in WORDS["village_first"] for second in WORDS["village_second"]
+    ]
     drawn = iter(rng.sample(names, DISTRICTS * (VILLAGES_A_DISTRICT + 1)))
     for district in range(1, DISTRICTS + 1):
         place = f"{code}.{district:02d}"

@@ -7,11 +7,11 @@ from typing import Any
 
 from app.cooperatives.kinds import MembershipScope, Status
 from app.seeding.demo.plan import Plan, dice, ended_periods
-from app.seeding.demo.register import words
 from app.seeding.demo.register.areas import DISTRICT, Area
 from app.seeding.demo.register.casting import Member
 from app.seeding.demo.register.character import Character
 from app.seeding.demo.register.naming import person
+from app.seeding.demo.register.words import some
 from app.shared.clock import ZONE
 from app.shared.periods import add_months, book_year_of
 
@@ -118,7 +118,7 @@ def _status_since(who: Character, today: date) -> date | None:
 
 
 def _address(area: Area, member: Member, rng: random.Random) -> dict[str, str]:
-    street = rng.choice(words.STREETS)
+    street = some(rng, "streets")
     has_mail = rng.random() < member.character.quality
     mail = search_name(member.name).replace(" ", "")[:40]
     return {

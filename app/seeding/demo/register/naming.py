@@ -3,9 +3,9 @@
 import random
 from collections.abc import Iterator
 
-from app.seeding.demo.register import words
 from app.seeding.demo.register.areas import Area
 from app.seeding.demo.register.character import Character
+from app.seeding.demo.register.words import WORDS, some
 
 DEGREES = ("", "", "", "", "", "", "", "S.E.", "S.Pd.", "S.Ag.", "S.H.", "A.Md.")
 PILGRIM = 0.12
@@ -43,25 +43,19 @@ class Names:
 def _own_name(who: Character) -> str:
     rng, kind = who.rng, who.kin.words
     if kind == "sharia":
-        return f"{rng.choice(words.SHARIA_FIRST)} {rng.choice(words.SHARIA_SECOND)}"
-    lists = {
-        "flowers": words.FLOWERS,
-        "schools": words.SCHOOLS,
-        "farms": words.FARMS,
-        "crafts": words.CRAFTS,
-    }
-    if kind in lists:
-        return rng.choice(lists[kind])
-    return f"{rng.choice(words.FIRST)} {rng.choice(words.SECOND)}"
+        return f"{some(rng, 'sharia_first')} {some(rng, 'sharia_second')}"
+    if kind in WORDS:
+        return some(rng, kind)
+    return f"{some(rng, 'first')} {some(rng, 'second')}"
 
 
 def person(rng: random.Random, women: float) -> str:
     """Somebody's name, at times with a title as it stands on letters."""
     if rng.random() < women:
-        name = f"{rng.choice(words.WOMEN)} {rng.choice(words.FAMILY_WOMEN)}"
+        name = f"{some(rng, 'women')} {some(rng, 'family_women')}"
         title = "Hj. "
     else:
-        name = f"{rng.choice(words.MEN)} {rng.choice(words.FAMILY_MEN)}"
+        name = f"{some(rng, 'men')} {some(rng, 'family_men')}"
         title = "H. "
     degree = rng.choice(DEGREES)
     front = title if rng.random() < PILGRIM else ""

@@ -16,6 +16,7 @@ from app.shared.database import db
 PASSWORD = "demo-koperasi-2026"  # noqa: S105
 REVIEWER = "Sri Wahyuningsih"
 """The desk officer, whose name stands under every review of the demonstration."""
+HEAD = "Ir. Teguh Prasetyo, M.M."
 
 OFFICERS = (
     ("bendahara", "Siti Aminah", ((Role.TREASURER, HOLDING_A),)),
@@ -27,7 +28,7 @@ AGENCY = (
     ("inspektur", "Arif Nugroho", Role.INSPECTOR),
     ("staf", REVIEWER, Role.DESK),
     ("kabid", "Dra. Retno Hastuti", Role.DIVISION_HEAD),
-    ("kadis", "Ir. Teguh Prasetyo, M.M.", Role.AGENCY_HEAD),
+    ("kadis", HEAD, Role.AGENCY_HEAD),
     ("dprd", "Hadi Mulyono", Role.OBSERVER),
     ("admin", "Wahyu Hidayat", Role.ADMINISTRATOR),
 )

@@ -23,7 +23,10 @@ def equip(state: object) -> None:
     app: Flask = state.app  # type: ignore[attr-defined]
     app.jinja_env.filters["score"] = words.score_text
     app.jinja_env.globals.update(
-        basis_name=words.basis_name, trust_of=words.trust_of, grade_name=words.grade_name
+        basis_name=words.basis_name,
+        trust_of=words.trust_of,
+        grade_name=words.grade_name,
+        instrument_title=words.instrument_title,
     )
 
 

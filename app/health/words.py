@@ -37,3 +37,7 @@ def grade_name(code: str | None, instrument_id: str) -> str:
     if code is None:
         return ""
     return instrument(instrument_id).grade(code).label.title()
+
+
+def instrument_title(instrument_id: str) -> str:
+    return instrument(instrument_id).short_title

@@ -8,7 +8,7 @@ from app.figures.model import Amount
 from app.reports import queries
 from app.reports.drafts.comparison import missing_carried, values_of
 from app.reports.drafts.pages import ReportPage, page_of, report_pages
-from app.reports.drafts.tasks import Draft, Task, tasks_of
+from app.reports.drafts.tasks import Draft, PageProgress, Task, tasks_of
 from app.reports.models import Filing
 from app.reports.queries import Case
 from app.reports.services.filing import carried_figures
@@ -75,6 +75,11 @@ class Sheet:
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
         return tasks_of(self.pages, self.draft)
+
+    @property
+    def page_progress(self) -> tuple[PageProgress, ...]:
+        """Every page with how far it is, in order."""
+        return tuple(each for task in self.tasks for each in task.pages)
 
     def page(self, code: str) -> ReportPage:
         """A page of this report. Raises NotTheirs when it has none of that name."""

@@ -54,8 +54,12 @@ class ReportPage:
     groups: tuple[QuestionGroup, ...] = ()
 
     @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(question for group in self.groups for question in group.questions)
+
+    @property
     def items(self) -> tuple[str, ...]:
-        return tuple(question.code for group in self.groups for question in group.questions)
+        return tuple(question.code for question in self.questions)
 
     @property
     def is_optional(self) -> bool:

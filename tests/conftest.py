@@ -15,7 +15,7 @@ from tests.support.browser import Browser
 from tests.support.commands import Commands
 from tests.support.people import Person
 
-pytest_plugins = ("tests.support.faces",)
+pytest_plugins = ("tests.support.faces", "tests.support.live", "tests.support.chromium")
 
 MONDAY_MORNING = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001
 _numbers = count(1)

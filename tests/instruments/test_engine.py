@@ -1,0 +1,219 @@
+"""The semantics of scoring at every edge, against a second opinion made of fractions."""
+
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.figures.totals import derive
+from app.instruments.cases import Case
+from app.instruments.engine import grade_of, score
+from app.instruments.loading import instrument
+from app.instruments.model import Questionnaire
+from app.instruments.preparation import ordered, points_of
+from tests.instruments.naive import by_value, half_away, ratio_points, total_of
+from tests.instruments.strategies import (
+    SCORING,
+    cases,
+    edges_of,
+    exact_sides,
+    items_of,
+    ratios_of,
+    sides_for,
+)
+
+MODEST = settings(max_examples=25, deadline=None)
+RULES = pytest.mark.parametrize("rules", SCORING, ids=lambda rules: rules.id)
+RATIOS = [(rules, indicator) for rules in SCORING for indicator in ratios_of(rules)]
+EACH_RATIO = pytest.mark.parametrize(
+    ("rules", "indicator"), RATIOS, ids=lambda one: getattr(one, "code", None) or one.id
+)
+EPSILONS = (Fraction(1, 10**30), Fraction(1, 7), Fraction(1, 100))
+KSP = instrument("kkpkk-2021-ksp")
+
+
+def indicator_of(rules, code, figures, **known):
+    result = score(rules, Case(figures, **known))
+    return next(one for one in result.indicators if one.code == code)
+
+
+@EACH_RATIO
+def test_at_every_edge_and_just_beside_it_the_right_band_counts(rules, indicator):
+    for edge in edges_of(indicator.bands):
+        for value in (edge, *(edge + sign * tiny for tiny in EPSILONS for sign in (1, -1))):
+            found = indicator_of(rules, indicator.code, sides_for(indicator, value))
+            assert found.value == value
+            assert found.points == by_value(indicator, value), (indicator.code, value)
+
+
+@EACH_RATIO
+@settings(max_examples=8, deadline=None)
+@given(value=st.fractions(-200, 400), bottom=st.integers(1, 10**30))
+def test_any_value_over_any_denominator_falls_into_its_band(rules, indicator, value, bottom):
+    found = indicator_of(rules, indicator.code, sides_for(indicator, value, bottom))
+    assert found.value == value
+    assert found.points == by_value(indicator, value)
+
+
+@RULES
+def test_every_number_of_items_met_brings_its_points(rules):
+    for indicator in rules.indicators:
+        if not isinstance(indicator.measure, Questionnaire):
+            continue
+        items = [item.code for item in indicator.measure.items]
+        for met in range(len(items) + 1):
+            counted = indicator_of(rules, indicator.code, {}, answer_counts={indicator.code: met})
+            answers = {code: place < met for place, code in enumerate(items)}
+            assert counted == indicator_of(rules, indicator.code, {}, answers=answers)
+            each = indicator.measure.points_per_yes
+            share = Fraction(100 * met, len(items))
+            assert counted.points == (by_value(indicator, share) if each is None else each * met)
+
+
+@RULES
+@MODEST
+@given(data=st.data())
+def test_a_total_is_what_the_rules_say_in_fractions(rules, data):
+    case = data.draw(cases(rules, complete=True))
+    result = score(rules, case)
+    assert result.total == total_of(rules, case)
+    if result.total is not None:
+        assert result.range == (result.total, result.total)
+
+
+@RULES
+@MODEST
+@given(data=st.data())
+def test_a_range_ends_where_everything_blocked_is_at_its_worst_and_best(rules, data):
+    case = data.draw(cases(rules))
+    result = score(rules, case)
+    if not result.is_complete:
+        assert result.range == (total_of(rules, case, "low"), total_of(rules, case, "high"))
+
+
+@RULES
+@MODEST
+@given(data=st.data())
+def test_however_a_case_is_completed_its_total_lies_in_the_range(rules, data):
+    full = data.draw(cases(rules, complete=True))
+    total = score(rules, full).total
+    forgotten = data.draw(st.sets(st.sampled_from([*items_of(rules), *full.figures])))
+    partly = Case(
+        {code: amount for code, amount in full.figures.items() if code not in forgotten},
+        {code: reply for code, reply in full.answers.items() if code not in forgotten},
+        {},
+        lines_complete=False,
+    )
+    lowest, highest = score(rules, partly).range
+    assert lowest <= highest
+    if total is not None:
+        assert lowest <= total <= highest
+
+
+@RULES
+@MODEST
+@given(data=st.data())
+def test_the_order_of_figures_and_answers_changes_nothing(rules, data):
+    case = data.draw(cases(rules))
+    backwards = Case(
+        dict(reversed(case.figures.items())),
+        dict(reversed(case.answers.items())),
+        {},
+        case.lines_complete,
+    )
+    one, other = score(rules, case), score(rules, backwards)
+    assert (one.marks, one.total, one.range) == (other.marks, other.total, other.range)
+
+
+@RULES
+def test_nothing_known_is_everything_possible_and_every_indicator_blocked(rules):
+    result = score(rules, Case({}))
+    assert result.status == "incomplete"
+    assert (result.total, result.grade) == (None, None)
+    assert result.blocked == tuple(one.code for one in rules.indicators)
+    averaged = rules.id.startswith("kkpkk")
+    best = sum(max(_brings(one)) for one in rules.indicators) * 100
+    assert result.range == ((2500, 10000) if averaged else (result.range[0], half_away(best)))
+
+
+def _brings(indicator):
+    found = [points_of(indicator, band) for band in indicator.bands]
+    return found or [indicator.weight]
+
+
+def test_a_blocked_aspect_shows_no_score_while_the_others_do():
+    counts = {
+        one.code: len(one.measure.items)
+        for one in KSP.indicators
+        if isinstance(one.measure, Questionnaire)
+    }
+    result = score(KSP, Case({}, {}, counts))
+    scores = {aspect.code: aspect.score for aspect in result.aspects}
+    assert scores == {"TK": 10000, "PR": None, "KK": None, "PM": None}
+
+
+def test_one_unanswered_item_blocks_its_indicator_alone():
+    answers = dict.fromkeys(items_of(KSP), True)
+    del answers["TK-1.1.a"]
+    blocked = score(KSP, Case({}, answers)).blocked
+    assert "TK-1.1" in blocked
+    assert "TK-1.2" not in blocked
+
+
+def test_amounts_of_thirty_noughts_tell_an_edge_from_one_rupiah_beside_it():
+    assets = 10**30
+    at = {"productive_assets": 95 * 10**28, "total_assets": assets}
+    over = {"productive_assets": 95 * 10**28 + 1, "total_assets": assets}
+    assert indicator_of(KSP, "PR-1.1a", at).points == 4
+    assert indicator_of(KSP, "PR-1.1a", over).points == 3
+
+
+@pytest.mark.parametrize(
+    "rules", [*SCORING, instrument("permen-14-2009-grades")], ids=lambda r: r.id
+)
+def test_a_grade_begins_exactly_at_its_edge(rules):
+    grades = sorted(rules.grades, key=lambda one: one.span.least or -1)
+    for below, above in pairwise(grades):
+        edge = int(above.span.least * 100)
+        assert grade_of(rules, edge) == above.code
+        assert grade_of(rules, edge - 1) == below.code
+    assert grade_of(rules, 0) == grades[0].code
+    assert grade_of(rules, 10000) == grades[-1].code
+
+
+def test_rules_that_only_hold_grades_score_nobody():
+    with pytest.raises(ValueError, match="only holds grades"):
+        score(instrument("permen-14-2009-grades"), Case({}))
+
+
+@EACH_RATIO
+def test_no_band_is_out_of_reach(rules, indicator):
+    reached = set()
+    for edge in edges_of(indicator.bands):
+        for value in (edge, edge - Fraction(1, 100), edge + Fraction(1, 100)):
+            reached.add(indicator_of(rules, indicator.code, sides_for(indicator, value)).band)
+    assert reached == set(range(len(ordered(indicator.bands))))
+
+
+@EACH_RATIO
+@pytest.mark.parametrize(("top", "bottom"), [(0, 0), (5, 0), (-5, 0), (5, -5), (-5, -5), (0, -5)])
+def test_where_a_ratio_cannot_be_formed_its_policy_counts(rules, indicator, top, bottom):
+    figures = exact_sides(indicator, top, bottom)
+    found = indicator_of(rules, indicator.code, figures)
+    expected = ratio_points(indicator, derive(figures, lines_complete=False))
+    assert (found.points if found.points is not None else found.condition.split(":")[0]) == {
+        "block": "blocked", "exclude": "excluded"
+    }.get(expected, expected)  # fmt: skip
+    name = "negative_denominator" if bottom else "zero_denominator" if top else "zero_over_zero"
+    assert found.condition.split(":")[-1] == name
+    assert (found.value is not None) == (
+        bottom < 0 and indicator.measure.negative_denominator in {"plain", "absolute"}
+    )
+
+
+def test_an_indicator_left_out_does_not_lower_its_aspect():
+    figures = {"surplus_after_tax": 0, "surplus_after_tax_prior": 0}
+    assert indicator_of(KSP, "KK-3.1d", figures).condition == "excluded:zero_over_zero"
+    assert "KK-3.1d" not in score(KSP, Case(figures)).blocked

@@ -1,1 +1,1 @@
-"""The dinas sees: boards, lists, summaries. Reads everything, changes nothing."""
+"""What the dinas sees: boards, lists, one cooperative's page. Reads everything, changes nothing."""

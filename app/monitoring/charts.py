@@ -1,0 +1,167 @@
+"""From rows to the points of a drawing; components/chart.html draws them. Pure.
+
+A period without a report is a gap, never a nought.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 420, 215
+TOP, BASE, GAP = 26, 165, 6
+STACKED_WIDTH, STACKED_GAP = 480, 2
+
+
+@dataclass(frozen=True)
+class Amount:
+    """One period's value in the chart's unit; None where nothing was reported."""
+
+    label: str
+    year: str
+    name: str
+    value: float | None
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where one value stands. `y` is its height; a column reaches from `top` over `tall`."""
+
+    x: float
+    y: float
+    left: float
+    width: float
+    top: float
+    tall: float
+    say_y: float
+    label: str
+    year: str
+    name: str
+    shown: str
+    value: str
+    now: bool
+    missing: bool
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Everything components/chart.html asks for. `base` is the line of nought."""
+
+    title: str
+    summary: str
+    period_label: str
+    value_label: str
+    base: float
+    foot: float
+    line: str
+    points: tuple[Point, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+
+    @property
+    def is_empty(self) -> bool:
+        return all(point.missing for point in self.points)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is written at a chart; `missing` stands in the table where there is a gap."""
+
+    title: str
+    summary: str
+    period: str
+    unit: str
+    missing: str
+
+
+@dataclass(frozen=True)
+class _Scale:
+    highest: float
+    lowest: float
+
+    def y(self, value: float) -> float:
+        return round(TOP + (self.highest - value) * (BASE - TOP) / (self.highest - self.lowest), 1)
+
+
+def chart(amounts: Sequence[Amount], words: Words, text: Callable[[float], str]) -> Chart:
+    """Columns or a line over the periods, oldest first; `text` writes a value."""
+    scale = _scale([each.value for each in amounts if each.value is not None])
+    ends = _ends(amounts)
+    points = tuple(
+        _point(index, len(amounts), each, scale, text(each.value) if each.value is not None else "")
+        for index, each in enumerate(amounts)
+    )
+    points = tuple(_told(point, index in ends, words) for index, point in enumerate(points))
+    return Chart(
+        words.title,
+        words.summary,
+        words.period,
+        words.unit,
+        scale.y(0),
+        BASE,
+        _line(points),
+        points,
+    )
+
+
+def stacked(parts: Sequence[tuple[str, int]]) -> list[tuple[str, float, float]]:
+    """Tones with their counts -> (tone, x, width) on 480 units; nothing is drawn of nought."""
+    shown = [(tone, count) for tone, count in parts if count]
+    whole = sum(count for _tone, count in shown)
+    room = STACKED_WIDTH - STACKED_GAP * max(len(shown) - 1, 0)
+    drawn, x = [], 0.0
+    for tone, count in shown:
+        width = room * count / whole
+        drawn.append((tone, round(x, 1), round(width, 1)))
+        x += width + STACKED_GAP
+    return drawn
+
+
+def _scale(values: Sequence[float]) -> _Scale:
+    """From nought to the highest, and below nought as far as the deepest loss."""
+    highest, lowest = max([0.0, *values]), min([0.0, *values])
+    return _Scale(highest if highest > lowest else lowest + 1, lowest)
+
+
+def _ends(amounts: Sequence[Amount]) -> set[int]:
+    """The first and the last that are known get their value written above."""
+    known = [index for index, each in enumerate(amounts) if each.value is not None]
+    return {known[0], known[-1]} if known else set()
+
+
+def _point(index: int, count: int, amount: Amount, scale: _Scale, value: str) -> Point:
+    slot = WIDTH / max(count, 1)
+    width = min(slot - GAP, WIDTH / 4)
+    middle = slot * index + slot / 2
+    nought = scale.y(0)
+    y = nought if amount.value is None else scale.y(amount.value)
+    return Point(
+        x=round(middle, 1),
+        y=y,
+        left=round(middle - width / 2, 1),
+        width=round(width, 1),
+        top=min(y, nought),
+        tall=round(abs(nought - y), 1),
+        say_y=round(min(y, nought) - 8, 1),
+        label=amount.label,
+        year=amount.year,
+        name=amount.name,
+        shown="",
+        value=value,
+        now=index == count - 1 and amount.value is not None,
+        missing=amount.value is None,
+    )
+
+
+def _told(point: Point, is_end: bool, words: Words) -> Point:  # noqa: FBT001
+    shown = point.value if is_end and not point.missing else ""
+    value = words.missing if point.missing else point.value
+    return Point(**{**vars(point), "shown": shown, "value": value})
+
+
+def _line(points: Sequence[Point]) -> str:
+    """A path that lifts the pen over every gap."""
+    path, is_down = [], False
+    for point in points:
+        if not point.missing:
+            path.append(f"{'L' if is_down else 'M'}{point.x:g} {point.y:g}")
+        is_down = not point.missing
+    return "".join(path)

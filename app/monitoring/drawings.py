@@ -1,0 +1,158 @@
+"""The charts of the pages: which value, in which unit, and the sentence that says what it shows."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+
+from app.monitoring.charts import Amount, Chart, Words, chart
+from app.monitoring.queries.summary import Totals
+from app.shared.formatting import NO_BREAK, ROMAN, decimal_text, number, short_money
+from app.shared.periods import Period
+from app.shared.web.words import period_name
+
+MILLION, BILLION = 10**6, 10**9
+
+
+def of_cooperative(rows: Sequence[Any]) -> list[tuple[str, Chart]]:
+    """Assets, members, surplus and problem loans over the periods; rows are newest first.
+
+    Each with how it is drawn: "columns" or "line".
+    """
+    oldest_first = list(reversed(rows))
+    drawn = [
+        ("columns", _assets(oldest_first)),
+        ("columns", _surplus(oldest_first)),
+        ("line", _members(oldest_first)),
+        ("line", _problem_loans(oldest_first)),
+    ]
+    return [(shape, each) for shape, each in drawn if not each.is_empty]
+
+
+def of_area(totals: dict[Period, Totals], shown: Sequence[Period], least: int) -> list[Chart]:
+    """Assets, surplus and members that were reported; oldest first.
+
+    A period with fewer than `least` cooperatives behind it is left a gap.
+    """
+    counts = [totals.get(period, Totals()) for period in shown]
+    named: list[tuple[str, str, Callable[[Totals], int]]] = [
+        (_("Assets of the cooperatives that reported"), "rupiah", lambda each: each.assets),
+        (_("Surplus (SHU) since the book year began"), "rupiah", lambda each: each.surplus),
+        (_("Members of the cooperatives that reported"), "", lambda each: each.members),
+    ]
+    drawn = []
+    for title, unit, value_of in named:
+        values = [value_of(each) if each.reports >= least else None for each in counts]
+        drawn.append(_area_chart(title, unit, shown, counts, values))
+    return [each for each in drawn if not each.is_empty]
+
+
+def _area_chart(
+    title: str,
+    unit: str,
+    shown: Sequence[Period],
+    counts: Sequence[Totals],
+    values: Sequence[int | None],
+) -> Chart:
+    divisor, unit_name, text = _unit(values) if unit else (1, _("people"), number)
+    amounts = [
+        Amount(
+            _short(period),
+            str(period.book_year),
+            _("%(period)s, %(count)s cooperatives", period=period_name(period), count=number(each.reports)),
+            None if value is None else value / divisor,
+        )
+        for period, each, value in zip(shown, counts, values, strict=True)
+    ]
+    write = short_money if unit else number
+    known = [
+        _("%(period)s: %(amount)s from %(count)s", period=period_name(period),
+          amount=write(value), count=number(each.reports))
+        for period, each, value in zip(shown, counts, values, strict=True)
+        if value is not None
+    ]  # fmt: skip
+    say = "; ".join(known[-1:] + known[:1] if len(known) > 1 else known) + "." if known else ""
+    words = Words(f"{title}, {unit_name}", say, _("Period"), unit_name, _("no figures"))
+    return chart(amounts, words, text)
+
+
+def _assets(rows: Sequence[Any]) -> Chart:
+    return _money(rows, _("Assets"), [row.total_assets for row in rows])
+
+
+def _surplus(rows: Sequence[Any]) -> Chart:
+    title = _("Surplus (SHU) since the book year began")
+    return _money(rows, title, [row.surplus_after_tax for row in rows])
+
+
+def _members(rows: Sequence[Any]) -> Chart:
+    values = [row.members_total for row in rows]
+    say = _trend(values, number)
+    words = Words(_("Members, people"), say, _("Period"), _("People"), _("not reported"))
+    return chart(_amounts(rows, values, 1), words, number)
+
+
+def _problem_loans(rows: Sequence[Any]) -> Chart:
+    values = [
+        100 * row.problem_loans / row.loans_total
+        if row.loans_total and row.problem_loans is not None
+        else None
+        for row in rows
+    ]
+    words = Words(
+        _("Problem loans, percent of loans"),
+        _trend(values, _percent),
+        _("Period"),
+        _("Percent"),
+        _("not reported"),
+    )
+    return chart(_amounts(rows, values, 1), words, _percent)
+
+
+def _money(rows: Sequence[Any], title: str, values: Sequence[int | None]) -> Chart:
+    divisor, unit, text = _unit(values)
+    say = _trend(values, short_money)
+    words = Words(f"{title}, {unit}", say, _("Period"), unit, _("not reported"))
+    return chart(_amounts(rows, values, divisor), words, text)
+
+
+def _amounts(rows: Iterable[Any], values: Sequence[float | None], divisor: int) -> list[Amount]:
+    return [
+        Amount(
+            _short(row),
+            str(row.book_year) if index == 0 or row.quarter == 1 else "",
+            period_name(row),
+            None if value is None else value / divisor,
+        )
+        for index, (row, value) in enumerate(zip(rows, values, strict=True))
+    ]
+
+
+def _unit(values: Iterable[int | None]) -> tuple[int, str, Callable[[float], str]]:
+    """Millions, or thousands of millions when the largest reaches them."""
+    largest = max((abs(value) for value in values if value is not None), default=0)
+    if largest >= BILLION:
+        return BILLION, _("thousand million rupiah"), lambda value: decimal_text(value, 2)
+    return MILLION, _("million rupiah"), lambda value: decimal_text(value, 1)
+
+
+def _trend(values: Sequence[Any], text: Callable[[Any], str]) -> str:
+    """What the last known value is, and whether it rose since the first."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return ""
+    first, last = known[0], known[-1]
+    if len(known) == 1 or first == last:
+        return _("%(last)s in the last report.", last=text(last))
+    if last > first:
+        return _("Rose from %(first)s to %(last)s.", first=text(first), last=text(last))
+    return _("Fell from %(first)s to %(last)s.", first=text(first), last=text(last))
+
+
+def _percent(value: float) -> str:
+    return f"{decimal_text(value, 1)}{NO_BREAK}%"
+
+
+def _short(period: Any) -> str:
+    """T1, T2, T3 or the year's own mark under an axis."""
+    return f"T{ROMAN[period.quarter]}" if period.quarter else _("Yr")

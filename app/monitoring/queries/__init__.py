@@ -1,0 +1,1 @@
+"""The SQL of the boards and lists: plain columns, counted by the database."""

@@ -1,0 +1,202 @@
+"""The list of cooperatives: one query counts, one brings the rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, func, select
+
+from app.accounts.reader import Reader
+from app.monitoring.filters import EVERY, CooperativeFilter
+from app.monitoring.queries.common import (
+    assessment,
+    cooperative,
+    last_figures,
+    last_grade,
+    named,
+    number_of,
+    obligation,
+    owes_reports,
+    rows_of,
+    visible,
+)
+from app.monitoring.standing import (
+    BEFORE_FILING,
+    STATES_OF,
+    SUPERVISED,
+    GradeFilter,
+    ReportStanding,
+)
+from app.obligations.states import ObligationState
+from app.shared.web.pages import Page
+
+TWICE = 2
+
+
+@dataclass
+class _Parts:
+    """The tables a filter needs, joined only when they are needed, and its conditions."""
+
+    wanted: CooperativeFilter
+    conditions: list[ColumnElement[bool]] = field(default_factory=list)
+    joins: list[tuple[FromClause, ColumnElement[bool]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.grade, self._on_grade = last_grade()
+        self.figures, self._on_figures = last_figures()
+
+    def join_obligation(self) -> None:
+        wanted = self.wanted
+        on = and_(
+            obligation.c.cooperative_id == cooperative.c.id,
+            obligation.c.book_year == wanted.period.book_year,
+            obligation.c.quarter == wanted.period.quarter,
+            obligation.c.opens_on <= wanted.today,
+            obligation.c.state != ObligationState.ENDED,
+        )
+        self._join(obligation, on)
+
+    def join_grade(self) -> None:
+        self._join(self.grade, self._on_grade)
+
+    def join_figures(self) -> None:
+        self._join(self.figures, self._on_figures)
+
+    def _join(self, table: FromClause, on: ColumnElement[bool]) -> None:
+        if all(table is not joined for joined, _on in self.joins):
+            self.joins.append((table, on))
+
+    def select(self, *columns: ColumnElement[Any]) -> Select[Any]:
+        source: FromClause = cooperative
+        for table, on in self.joins:
+            source = source.outerjoin(table, on)
+        return select(*columns).select_from(source).where(*self.conditions)
+
+
+def count(reader: Reader, wanted: CooperativeFilter) -> int:
+    """How many cooperatives match, in the reader's area."""
+    return number_of(_parts(reader, wanted).select(func.count()))
+
+
+def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Sequence[Row[Any]]:
+    """One page of them: names, kind, the report of the period, last grade, last figures."""
+    parts = _parts(reader, wanted)
+    parts.join_obligation()
+    parts.join_grade()
+    parts.join_figures()
+    query = parts.select(
+        cooperative.c.id,
+        cooperative.c.name,
+        cooperative.c.village,
+        cooperative.c.business_type,
+        cooperative.c.group_code,
+        cooperative.c.business_class,
+        cooperative.c.status,
+        obligation.c.state,
+        (obligation.c.due_on < wanted.today).label("is_overdue"),
+        parts.grade.c.grade,
+        parts.grade.c.lowest,
+        parts.grade.c.highest,
+        parts.grade.c.basis,
+        parts.grade.c.book_year,
+        parts.grade.c.confirmed_at.is_not(None).label("is_confirmed"),
+        parts.figures.c.total_assets,
+        parts.figures.c.members_total,
+    )
+    ordered = query.order_by(*_order(wanted, parts))
+    return rows_of(ordered.limit(page.size).offset(page.offset))
+
+
+def late_twice(reader: Reader, today: date) -> Select[Any]:
+    """Ids of cooperatives that have not sent two or more reports past their day."""
+    return (
+        select(obligation.c.cooperative_id)
+        .where(
+            visible(obligation, reader),
+            obligation.c.state.in_(BEFORE_FILING),
+            obligation.c.due_on < today,
+        )
+        .group_by(obligation.c.cooperative_id)
+        .having(func.count() >= TWICE)
+    )
+
+
+def _parts(reader: Reader, wanted: CooperativeFilter) -> _Parts:
+    parts = _Parts(wanted)
+    columns = {
+        cooperative.c.district: wanted.district,
+        cooperative.c.business_type: wanted.business_type,
+        cooperative.c.group_code: wanted.group,
+        cooperative.c.business_class: int(wanted.business_class or 0),
+    }
+    parts.conditions = [
+        visible(cooperative, reader),
+        *named(wanted.words),
+        *(column == value for column, value in columns.items() if value),
+    ]
+    _add_status(parts)
+    _add_report(parts, reader)
+    _add_grade(parts)
+    if wanted.loss:
+        parts.join_figures()
+        parts.conditions.append(parts.figures.c.surplus_after_tax < 0)
+    return parts
+
+
+def _add_status(parts: _Parts) -> None:
+    status = parts.wanted.status
+    if not status:
+        parts.conditions.append(owes_reports())
+    elif status != EVERY:
+        parts.conditions.append(cooperative.c.status == status)
+
+
+def _add_report(parts: _Parts, reader: Reader) -> None:
+    wanted = parts.wanted
+    if wanted.report == ReportStanding.LATE_TWICE:
+        parts.conditions.append(cooperative.c.id.in_(late_twice(reader, wanted.today)))
+    elif wanted.report:
+        parts.join_obligation()
+        states = STATES_OF[ReportStanding(wanted.report)]
+        parts.conditions.append(obligation.c.state.in_(states))
+        if wanted.report == ReportStanding.LATE:
+            parts.conditions.append(obligation.c.due_on < wanted.today)
+
+
+def _add_grade(parts: _Parts) -> None:
+    wanted = parts.wanted
+    if wanted.grade == GradeFilter.NONE:
+        parts.conditions.append(~is_graded())
+    elif wanted.grade:
+        parts.join_grade()
+        grades = SUPERVISED if wanted.grade == GradeFilter.SUPERVISED else (wanted.grade,)
+        parts.conditions.append(parts.grade.c.grade.in_(grades))
+
+
+def is_graded() -> ColumnElement[bool]:
+    """Whether the deciding instrument ever gave the cooperative a full score."""
+    return (
+        select(assessment.c.id)
+        .where(
+            assessment.c.cooperative_id == cooperative.c.id,
+            assessment.c.is_primary.is_(True),
+            assessment.c.is_current.is_(True),
+            assessment.c.is_complete.is_(True),
+        )
+        .exists()
+    )
+
+
+def _order(wanted: CooperativeFilter, parts: _Parts) -> list[ColumnElement[Any]]:
+    """By the asked column, what is unknown last; then by name."""
+    by_name = [cooperative.c.search_name, cooperative.c.id]
+    column: ColumnElement[Any] | None = {
+        "aset": parts.figures.c.total_assets,
+        "anggota": parts.figures.c.members_total,
+        "predikat": parts.grade.c.total,
+    }.get(wanted.sort.key)
+    if column is None:
+        return [each.desc() for each in by_name] if wanted.sort.is_descending else by_name
+    turned = column.desc() if wanted.sort.is_descending else column.asc()
+    return [column.is_(None), turned, *by_name]

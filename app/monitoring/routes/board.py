@@ -1,0 +1,74 @@
+"""/d/: what to do with half an hour, and who has reported."""
+
+from flask import Response, request
+from flask_login import current_user
+
+from app.accounts.access import needs
+from app.accounts.roles import Permission
+from app.cooperatives.kinds import GROUPS
+from app.monitoring import periods, wording
+from app.monitoring.figures import Standing, Tally, lowest_first, total
+from app.monitoring.queries import board as counts
+from app.monitoring.queries.board import Tallies
+from app.monitoring.routes.blueprint import monitoring
+from app.monitoring.routes.half_hour import half_hour
+from app.regions import queries as regions
+from app.shared import clock
+from app.shared.periods import Period
+from app.shared.web.rendering import render
+
+
+@monitoring.get("/d/")
+@needs(Permission.READ_BOARD)
+def board() -> Response:
+    today = clock.today()
+    period = periods.chosen(request.args.get("periode", ""), today)
+    compared = (period, periods.before(period))
+    places = place_lines(
+        counts.by_place(current_user, compared, today), compared, counts.officers(current_user)
+    )
+    late_twice = counts.late_twice_by_district(current_user, today)
+    return render(
+        "monitoring/board.html",
+        period=period,
+        before=compared[1],
+        periods=wording.period_options(periods.recent(today)),
+        places=places,
+        groups=_group_lines(counts.by_group(current_user, compared, today), compared),
+        total=total(line.now for line in places),
+        total_before=total(line.before for line in places),
+        late_twice=sum(count for _district, count in late_twice),
+        never_graded=counts.never_graded(current_user),
+        half_hour=half_hour(
+            counts.queue(current_user), counts.oldest_waiting(current_user), late_twice
+        ),
+    )
+
+
+def place_lines(
+    tallies: Tallies, compared: tuple[Period, Period], officers: dict[str, str]
+) -> list[Standing]:
+    """The places of the reader's area, lowest share first; those that owe nothing too."""
+    names = {area.code: area.name for area in regions.districts(current_user.regency)}
+    for _period, code in tallies:
+        names.setdefault(code, regions.name_of(code))
+    return lowest_first(
+        Standing(code, name, *_now_and_before(tallies, compared, code), officers.get(code, ""))
+        for code, name in names.items()
+        if code.startswith(current_user.scope)
+    )
+
+
+def _group_lines(tallies: Tallies, compared: tuple[Period, Period]) -> list[Standing]:
+    codes = {code for period, code in tallies if period == compared[0]}
+    return lowest_first(
+        Standing(code, GROUPS.get(code, code), *_now_and_before(tallies, compared, code))
+        for code in codes
+    )
+
+
+def _now_and_before(
+    tallies: Tallies, compared: tuple[Period, Period], code: str
+) -> tuple[Tally, Tally]:
+    now, before = compared
+    return tallies.get((now, code), Tally()), tallies.get((before, code), Tally())

@@ -1,0 +1,58 @@
+"""/p/: the cooperatives an inspector should look at, and why."""
+
+from flask import Response, request
+from flask_login import current_user
+
+from app.accounts.access import needs
+from app.accounts.roles import Permission
+from app.monitoring import periods, wording
+from app.monitoring.figures import total
+from app.monitoring.filters import chosen_of, concern_filter
+from app.monitoring.queries import attention
+from app.monitoring.queries import board as counts
+from app.monitoring.routes.blueprint import monitoring
+from app.monitoring.routes.board import place_lines
+from app.monitoring.routes.lists import chips, presets
+from app.monitoring.rows import concern_lines
+from app.regions import queries as regions
+from app.shared import clock
+from app.shared.web.pages import requested_page
+from app.shared.web.rendering import render
+
+
+@monitoring.get("/p/")
+@needs(Permission.INSPECT)
+def inspector() -> Response:
+    today = clock.today()
+    wanted = concern_filter(request.args)
+    page = requested_page(attention.count(current_user, wanted, today))
+    chosen = chosen_of(wanted)
+    words = wording.filter_words(current_user.regency)
+    period = periods.chosen("", today)
+    compared = (period, periods.before(period))
+    tallies = counts.by_place(current_user, compared, today)
+    own = [line for line in place_lines(tallies, compared, {}) if _is_own(line.code)]
+    return render(
+        "monitoring/inspector.html",
+        fragment="monitoring/_inspector.html",
+        page=page,
+        lines=concern_lines(attention.rows(current_user, wanted, today, page)),
+        chosen=chosen,
+        chips=chips(chosen, words),
+        presets=presets(chosen, "sebab", wording.concern_filters()),
+        areas=_areas(words),
+        period=period,
+        before=compared[1],
+        places=own,
+        total=total(line.now for line in own),
+        district_names=[regions.name_of(code) for code in current_user.districts],
+    )
+
+
+def _is_own(code: str) -> bool:
+    return not current_user.districts or code in current_user.districts
+
+
+def _areas(words: dict[str, tuple[str, dict[str, str]]]) -> list[tuple[str, str]]:
+    """The districts an inspector may filter by: their own."""
+    return [(code, name) for code, name in words["kecamatan"][1].items() if _is_own(code)]

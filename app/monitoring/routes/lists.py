@@ -1,0 +1,139 @@
+"""The lists of cooperatives and of reports: filters in the address, rows as a fragment."""
+
+from collections.abc import Mapping, Sequence
+
+from flask import Response, request
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.accounts.access import needs
+from app.accounts.roles import Permission
+from app.monitoring import periods, wording
+from app.monitoring.filters import (
+    COOPERATIVE_SORTS,
+    REPORT_SORTS,
+    Sort,
+    chosen_of,
+    cooperative_filter,
+    report_filter,
+)
+from app.monitoring.queries import cooperatives as cooperative_rows
+from app.monitoring.queries import reports as report_rows
+from app.monitoring.routes.blueprint import monitoring
+from app.monitoring.rows import cooperative_lines, report_lines
+from app.monitoring.standing import GradeFilter, ReportStanding
+from app.shared import clock
+from app.shared.web.pages import address_with, requested_page
+from app.shared.web.rendering import render
+
+Preset = tuple[str, str, bool]
+LARGEST_FIRST = ("aset", "anggota", "predikat")
+
+
+@monitoring.get("/d/koperasi")
+@needs(Permission.READ_COOPERATIVES)
+def cooperatives() -> Response:
+    wanted = cooperative_filter(request.args, clock.today())
+    page = requested_page(cooperative_rows.count(current_user, wanted))
+    chosen = chosen_of(wanted)
+    words = wording.filter_words(current_user.regency)
+    return render(
+        "monitoring/cooperatives.html",
+        fragment="monitoring/_cooperatives.html",
+        wanted=wanted,
+        page=page,
+        lines=cooperative_lines(cooperative_rows.rows(current_user, wanted, page)),
+        words=words,
+        chosen=chosen,
+        chips=chips(chosen, words),
+        presets=_cooperative_presets(chosen),
+        sorts=_sorts(wanted.sort, COOPERATIVE_SORTS),
+        periods=wording.period_options(periods.recent(wanted.today)),
+    )
+
+
+@monitoring.get("/d/laporan")
+@needs(Permission.READ_REPORTS)
+def reports() -> Response:
+    wanted = report_filter(request.args, clock.today())
+    page = requested_page(report_rows.count(current_user, wanted))
+    chosen = chosen_of(wanted)
+    words = wording.filter_words(current_user.regency)
+    every = ("semua", _("All periods"))
+    return render(
+        "monitoring/reports.html",
+        fragment="monitoring/_reports.html",
+        wanted=wanted,
+        page=page,
+        lines=report_lines(report_rows.rows(current_user, wanted, page)),
+        words=words,
+        chosen=chosen,
+        chips=chips(chosen, words),
+        presets=_report_presets(chosen),
+        sorts=_sorts(wanted.sort, REPORT_SORTS),
+        periods=[*wording.period_options(periods.recent(wanted.today)), every],
+    )
+
+
+def chips(
+    chosen: Mapping[str, str], words: Mapping[str, tuple[str, dict[str, str]]]
+) -> list[tuple[str, str]]:
+    """Each filter that is set, in words, with the address without it."""
+    return [
+        (f"{words[name][0]}: {words[name][1].get(value, value)}", address_with(**{name: None}))
+        for name, value in chosen.items()
+    ]
+
+
+def _sorts(now: Sort, keys: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """For each heading the address that sorts by it, and how the list is sorted by it now.
+
+    The heading of the list's own order turns it; amounts begin with the largest.
+    """
+    found = {}
+    for key in keys:
+        is_here = key == now.key
+        is_turned = not now.is_descending if is_here else key in LARGEST_FIRST
+        direction = "descending" if now.is_descending else "ascending"
+        address = address_with(urut=Sort(key, is_turned).code)
+        found[key] = (address, direction if is_here else "")
+    return found
+
+
+def _cooperative_presets(chosen: Mapping[str, str]) -> list[Preset]:
+    every = (
+        (_("Not reported yet"), {"lapor": ReportStanding.MISSING}),
+        (_("Late for two periods"), {"lapor": ReportStanding.LATE_TWICE}),
+        (_("At a loss"), {"rugi": "ya"}),
+        (_("Under supervision"), {"predikat": GradeFilter.SUPERVISED}),
+        (_("Not assessed yet"), {"predikat": GradeFilter.NONE}),
+    )
+    return _presets(chosen, ("lapor", "predikat", "rugi"), every)
+
+
+def _report_presets(chosen: Mapping[str, str]) -> list[Preset]:
+    words = wording.report_filters()
+    del words[ReportStanding.LATE_TWICE]
+    every = [(text, {"lapor": key}) for key, text in words.items()]
+    return _presets(chosen, ("lapor", "bersih"), every)
+
+
+def presets(
+    chosen: Mapping[str, str], name: str, words: Mapping[str, str]
+) -> list[Preset]:
+    """One ready-made filter for each value of a filter."""
+    return _presets(chosen, (name,), [(text, {name: key}) for key, text in words.items()])
+
+
+def _presets(
+    chosen: Mapping[str, str],
+    names: tuple[str, ...],
+    every: Sequence[tuple[str, Mapping[str, str]]],
+) -> list[Preset]:
+    """Text, address, and whether it is what the list shows; other filters stay."""
+    nothing: dict[str, str | None] = dict.fromkeys(names)
+    now = {name: chosen[name] for name in names if name in chosen}
+    return [
+        (text, address_with(**{**nothing, **changes}), changes == now)
+        for text, changes in ((_("All"), {}), *every)
+    ]

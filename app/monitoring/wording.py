@@ -1,0 +1,163 @@
+"""The words of states, grades and trust, with their tone and icon; made once a page, not a row."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+
+from app.cooperatives.kinds import (
+    BUSINESS_TYPE_NAMES,
+    GROUPS,
+    STATUS_NAMES,
+    BusinessType,
+    Status,
+)
+from app.health.models import Basis
+from app.monitoring.standing import Concern, GradeFilter, ReportStanding
+from app.obligations.states import ObligationState as State
+from app.regions import queries as regions
+from app.shared.formatting import NO_BREAK, decimal_text, number
+from app.shared.periods import Period
+from app.shared.web.words import period_name
+
+
+class Look(NamedTuple):
+    """A tone, an icon and the words they only accompany."""
+
+    tone: str
+    icon: str
+    text: str
+
+
+GRADE_LOOKS = {
+    "healthy": Look("good", "grade-1", "Sehat"),
+    "fairly_healthy": Look("fair", "grade-2", "Cukup Sehat"),
+    "under_supervision": Look("warn", "grade-3", "Dalam Pengawasan"),
+    "under_special_supervision": Look("bad", "grade-4", "Dalam Pengawasan Khusus"),
+    "less_healthy": Look("warn", "grade-3", "Kurang Sehat"),
+    "unhealthy": Look("bad", "grade-4", "Tidak Sehat"),
+}
+"""The official words, as the instruments have them."""
+HUNDREDTHS = 100
+
+
+def report_look(state: str | None, *, is_overdue: bool | None) -> Look:
+    """What became of the report of a period."""
+    looks: dict[str | None, Callable[[], Look]] = {
+        State.OWED: lambda: Look("idle", "open", _("Not reported yet")),
+        State.DRAFT: lambda: Look("idle", "edit", _("Draft")),
+        State.FILED: lambda: Look("fair", "clock", _("Waiting to be checked")),
+        State.RETURNED: lambda: Look("bad", "stop", _("Needs correcting")),
+        State.ACCEPTED: lambda: Look("good", "done", _("Accepted")),
+    }
+    if is_overdue and state in {State.OWED, State.DRAFT}:
+        return Look("bad", "clock", _("Late"))
+    return looks.get(state, lambda: Look("idle", "info", _("Not owed")))()
+
+
+def grade_look(row: Any) -> Look:
+    """The grade of a row with grade, lowest and highest; without a grade its range."""
+    if row.grade:
+        return GRADE_LOOKS.get(row.grade) or Look("idle", "grade-0", row.grade)
+    if row.lowest is None:
+        return Look("idle", "grade-0", _("Not assessed yet"))
+    return Look("idle", "grade-0", _("Range %(range)s", range=score_range(row.lowest, row.highest)))
+
+
+def trust_look(basis: str | None, *, is_confirmed: bool, year: int | None = None) -> Look | None:
+    """How far a score may be believed, and of which book year it is."""
+    if basis is None:
+        return None
+    icon, text = (
+        ("seal", _("Made official by an authorised official"))
+        if is_confirmed
+        else {
+            Basis.VISITED: ("visit", _("Visited by an inspector")),
+            Basis.DOCUMENT_CHECKED: ("file", _("Documents checked")),
+        }.get(Basis(basis), ("edit", _("Self-reported")))
+    )
+    return Look("idle", icon, f"{text}, {year}" if year else text)
+
+
+def score_range(lowest: int, highest: int) -> str:
+    """Hundredths: 5510, 7825 -> "55–78"."""
+    return f"{lowest // HUNDREDTHS}–{-(-highest // HUNDREDTHS)}"
+
+
+def score(hundredths: int | None) -> str:
+    """7460 -> "74,60"."""
+    return "–" if hundredths is None else decimal_text(hundredths / HUNDREDTHS)
+
+
+def percent(value: int | None) -> str:
+    return "–" if value is None else f"{value}{NO_BREAK}%"
+
+
+def place(village: str) -> str:
+    """33.19.06.2008 -> "Klaling, Jekulo"."""
+    return f"{regions.village_name(village)}, {regions.district_name(village)}"
+
+
+def kind(group: str, business_class: int | None) -> str:
+    """"KSP, KUK 2": the group people know it by, and its size."""
+    name = GROUPS.get(group, group)
+    return f"{name}, KUK{NO_BREAK}{business_class}" if business_class else name
+
+
+def counted(count: int) -> str:
+    return _("%(count)s cooperatives", count=number(count))
+
+
+def report_filters() -> dict[str, str]:
+    return {
+        ReportStanding.MISSING: _("Not reported yet"),
+        ReportStanding.LATE: _("Late"),
+        ReportStanding.LATE_TWICE: _("Late for two periods"),
+        ReportStanding.WAITING: _("Waiting to be checked"),
+        ReportStanding.RETURNED: _("Needs correcting"),
+        ReportStanding.ACCEPTED: _("Accepted"),
+    }
+
+
+def grade_filters() -> dict[str, str]:
+    grades = {code: look.text for code, look in list(GRADE_LOOKS.items())[:4]}
+    return {
+        **grades,
+        GradeFilter.SUPERVISED: _("Under supervision, both"),
+        GradeFilter.NONE: _("Not assessed yet"),
+    }
+
+
+def concern_filters() -> dict[str, str]:
+    return {
+        Concern.SPECIAL: GRADE_LOOKS["under_special_supervision"].text,
+        Concern.SUPERVISED: GRADE_LOOKS["under_supervision"].text,
+        Concern.LATE: _("Late"),
+        Concern.RETURNED: _("Needs correcting"),
+        Concern.NEVER: _("Not assessed yet"),
+    }
+
+
+def filter_words(regency: str) -> dict[str, tuple[str, dict[str, str]]]:
+    """Name in the address -> the filter's label and the words of its values."""
+    return {
+        "q": (_("Search"), {}),
+        "kecamatan": (_("District"), {each.code: each.name for each in regions.districts(regency)}),
+        "jenis": (_("Type"), {key.value: BUSINESS_TYPE_NAMES[key] for key in BusinessType}),
+        "kelompok": (_("Group"), GROUPS),
+        "kuk": ("KUK", {each: each for each in "1234"}),
+        "lapor": (_("Report"), report_filters()),
+        "predikat": (_("Grade"), grade_filters()),
+        "keadaan": (_("Status"), status_filters()),
+        "rugi": (_("Surplus"), {"ya": _("At a loss")}),
+        "bersih": (_("Check"), {"ya": _("Without questions")}),
+        "sebab": (_("Reason"), concern_filters()),
+    }
+
+
+def status_filters() -> dict[str, str]:
+    return {**{key.value: STATUS_NAMES[key] for key in Status}, "semua": _("All")}
+
+
+def period_options(periods: list[Period]) -> list[tuple[str, str]]:
+    return [(each.code, period_name(each)) for each in periods]

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+from alembic.util import CommandError
 from flask import current_app
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -120,7 +121,7 @@ def examine(codes: frozenset[str] | None = None) -> list[Check]:
 def _asked(ask: Callable[[], Answer]) -> Answer:
     try:
         return ask()
-    except (SQLAlchemyError, OSError) as error:
+    except (SQLAlchemyError, OSError, CommandError) as error:
         first_line = str(getattr(error, "orig", None) or error).partition("\n")[0]
         return State.BAD, _("does not answer: %(reason)s", reason=first_line)
 

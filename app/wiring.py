@@ -29,6 +29,8 @@ def connect_extensions(app: Flask) -> None:
     extensions.babel.init_app(app, locale_selector=lambda: "id")
     extensions.csrf.init_app(app)
     extensions.htmx.init_app(app)
+    app.config["RATELIMIT_STORAGE_URI"] = app.config["SETTINGS"].redis_url or "memory://"
+    extensions.limiter.init_app(app)
     extensions.migrate.init_app(app, db, directory="migrations", render_as_batch=True)
     login = extensions.login_manager
     login.init_app(app)
@@ -56,3 +58,15 @@ def register_features(app: Flask) -> None:
 
 def wire_events() -> None:
     """Read this table to know what follows from what."""
+    from app.agency import events as agency
+    from app.cooperatives import events as cooperatives
+    from app.health import services as health
+    from app.obligations import listeners as obligations
+    from app.obligations import services as duties
+    from app.reports import events as reports
+
+    agency.report_dates_changed.listen(duties.redate_regency)
+    cooperatives.registered.listen(obligations.owe_from_the_start)
+    cooperatives.changed.listen(obligations.follow_register)
+    reports.filed.listen(health.assess_filed)
+    reports.reviewed.listen(health.follow_review)

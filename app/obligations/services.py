@@ -38,10 +38,11 @@ def make_due(now: datetime) -> int:
     return made
 
 
-def make_for(cooperative: Cooperative) -> int:
-    """The same for one cooperative, when it enters the register."""
+def make_for(cooperatives: list[Cooperative]) -> int:
+    """The same for some cooperatives, when they enter the register."""
     db.session.flush()
-    return _make_for([cooperative], clock.today(), {})
+    owing = [each for each in cooperatives if each.status in REPORTING]
+    return _make_for(owing, clock.today(), {})
 
 
 def end_after(cooperative: Cooperative, since: date, reason: str) -> int:
@@ -70,12 +71,21 @@ def revive(cooperative: Cooperative) -> int:
         .values(state=ObligationState.OWED, ended_because="")
     )
     note("obligations.revived", f"cooperative:{cooperative.id}")
-    return int(result.rowcount) + make_for(cooperative)  # type: ignore[attr-defined]
+    return int(result.rowcount) + make_for([cooperative])  # type: ignore[attr-defined]
 
 
 def move_book_year(cooperative: Cooperative) -> int:
     """Count the periods that have not opened yet from another month."""
     return redate(_unopened(Obligation.cooperative_id == cooperative.id))
+
+
+def move_district(cooperative: Cooperative) -> None:
+    """Count what it owes where it sits now."""
+    db.session.execute(
+        update(Obligation)
+        .where(Obligation.cooperative_id == cooperative.id)
+        .values(district=cooperative.district)
+    )
 
 
 def redate_regency(regency: str) -> int:

@@ -1,10 +1,10 @@
-// On a phone the filters fold away unless one is chosen; at the desk they always stand open.
+// On a phone the filters fold away (chips tell what is chosen); at the desk they stand open.
 const PHONE = matchMedia("(max-width: 63.99em)");
 
 class FilterFold extends HTMLElement {
   connectedCallback() {
     const details = this.querySelector("details");
-    details.open = !PHONE.matches || this.hasAttribute("chosen");
+    details.open = !PHONE.matches;
     details.classList.add("is-ready");
     PHONE.addEventListener("change", () => (details.open = !PHONE.matches || details.open));
   }

@@ -107,7 +107,7 @@ def aspects(assessment_id: int) -> list[Aspect]:
     names = {aspect.code: aspect.name for aspect in instrument(row.instrument).aspects}
     return [
         Aspect(names[each["code"]], float(each["score"]), each["weight"])
-        for each in row.result["aspects"]
+        for each in row.result.get("aspects", ())
         if each["score"] is not None
     ]
 

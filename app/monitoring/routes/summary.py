@@ -1,0 +1,99 @@
+"""/d/ringkasan: one page for the head of the agency and for observers, the same on one sheet."""
+
+from collections.abc import Sequence
+
+from flask import Response, request, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from app.accounts.access import needs
+from app.accounts.roles import Permission
+from app.monitoring import bricks, drawings, narrative, periods, wording
+from app.monitoring.figures import LEAST_PUBLISHED, Standing, fold_small, total
+from app.monitoring.queries import board as counts
+from app.monitoring.queries import summary as sums
+from app.monitoring.queries.summary import Totals
+from app.monitoring.routes.blueprint import monitoring
+from app.monitoring.routes.board import place_lines
+from app.monitoring.spread import spread
+from app.regions import queries as regions
+from app.shared import clock
+from app.shared.periods import Period, period
+from app.shared.web.rendering import render
+
+YEARS = 3
+
+
+@monitoring.get("/d/ringkasan")
+@needs(Permission.READ_AGGREGATES)
+def summary() -> Response:
+    """Observers see no cooperative, no link to one, and no figure of fewer than three."""
+    today = clock.today()
+    chosen = periods.chosen(request.args.get("periode", ""), today)
+    compared = (chosen, periods.before(chosen))
+    is_observer = not current_user.can(Permission.READ_BOARD)
+    places = place_lines(counts.by_place(current_user, compared, today), compared, {})
+    lines = fold_small(places, _("Other districts")) if is_observer else places
+    shown = _columns(chosen)
+    totals = sums.totals(current_user, [*shown, periods.year_before(chosen)])
+    least = LEAST_PUBLISHED if is_observer else 1
+    now = total(line.now for line in places)
+    before = total(line.before for line in places)
+    laid = bricks.bricks(current_user.regency, _told(places, chosen, is_observer=is_observer))
+    return render(
+        "monitoring/summary.html",
+        area=regions.name_of(current_user.scope) if current_user.scope else _("all regencies"),
+        period=chosen,
+        before=compared[1],
+        periods=wording.period_options(periods.recent(today)),
+        is_observer=is_observer,
+        places=lines,
+        total=now,
+        total_before=before,
+        bricks=laid,
+        map_size=bricks.size(laid),
+        register=sums.register(current_user),
+        spread=spread(sums.grades(current_user), fold=is_observer),
+        totals=_published(totals.get(chosen, Totals()), least),
+        totals_before=_published(totals.get(periods.year_before(chosen), Totals()), least),
+        charts=drawings.of_area(totals, shown, least),
+        change=narrative.points(now.share, before.share, compared[1]),
+        story=narrative.story(now, before, compared[1], lines),
+        may_open=current_user.can(Permission.READ_REPORTS),
+    )
+
+
+def _columns(chosen: Period) -> list[Period]:
+    """The three last whole book years, and the chosen period when it is not the last of them."""
+    last = chosen.book_year if not chosen.quarter else chosen.book_year - 1
+    years = [period(year, 0) for year in range(last - YEARS + 1, last + 1)]
+    return years if not chosen.quarter else [*years, chosen]
+
+
+def _published(totals: Totals, least: int) -> Totals | None:
+    return totals if totals.reports >= least else None
+
+
+def _told(
+    places: Sequence[Standing], chosen: Period, *, is_observer: bool
+) -> list[tuple[Standing, str, str]]:
+    """Each place with its title on the map and its list; observers get no list, and no map of
+    places too small to publish."""
+    if is_observer and any(0 < line.now.owed < LEAST_PUBLISHED for line in places):
+        return []
+    return [
+        (
+            line,
+            _(
+                "%(name)s %(share)s, %(reported)s of %(owed)s cooperatives",
+                name=line.name,
+                share=wording.percent(line.now.share),
+                reported=line.now.reported,
+                owed=line.now.owed,
+            ),
+            ""
+            if is_observer
+            else url_for("monitoring.reports", periode=chosen.code, kecamatan=line.code),
+        )
+        for line in places
+    ]

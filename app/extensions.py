@@ -1,6 +1,8 @@
 """Extensions are born here, bound to an application in create_app."""
 
 from flask_babel import Babel
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
 from flask_migrate import Migrate
 from flask_wtf.csrf import CSRFProtect
@@ -9,5 +11,6 @@ from htmx_flask import Htmx
 babel = Babel()
 csrf = CSRFProtect()
 htmx = Htmx()
+limiter = Limiter(get_remote_address)
 login_manager = LoginManager()
 migrate = Migrate()

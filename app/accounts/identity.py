@@ -7,11 +7,13 @@ import hashlib
 from datetime import datetime, timedelta
 
 from flask import Response, g, make_response, request, url_for
+from flask_login import current_user
 from sqlalchemy import Connection, Row, column, select, table, update
 
 from app.accounts.models import Assignment, SignInSession, User
 from app.accounts.reader import Post, Reader, Stranger
 from app.accounts.roles import COOPERATIVE_ROLES, Role
+from app.accounts.words import post_name
 from app.audit.services import Actor
 from app.shared import clock
 from app.shared.database import db
@@ -22,6 +24,7 @@ STAY_OFFICER = timedelta(days=60)
 STAY_AGENCY = timedelta(days=14)
 STAY_SHARED_PHONE = timedelta(minutes=30)
 SEEN_EVERY = timedelta(minutes=5)
+LONGEST_ACTOR = 160
 
 # Accounts stand below the register and know of it only that a cooperative has a name.
 _cooperative = table("cooperative", column("id"), column("name"))
@@ -62,8 +65,23 @@ def load_reader(token: str) -> Reader | None:
         return None
     if clock.now() - row.seen_at > SEEN_EVERY:
         _touch(row.id, clock.now())
-    g.actor = Actor(reader.user_id, reader.name)
+    act_as(reader)
     return reader
+
+
+def act_as(reader: Reader) -> None:
+    """From here on the audit trail names this person, with the post they act in."""
+    post = f" ({post_name(reader.post)})" if reader.post else ""
+    g.actor = Actor(reader.user_id, f"{reader.name}{post}"[:LONGEST_ACTOR])
+
+
+def know_who_asks() -> None:
+    """Before every request: identity is read while no other transaction is open.
+
+    Later it could be asked for first in the middle of a write, and would end it.
+    """
+    if request.endpoint != "static":
+        _ = current_user.is_authenticated
 
 
 def posts_of(connection: Connection, user_id: int) -> tuple[Post, ...]:
@@ -111,11 +129,18 @@ def send_to_sign_in() -> Response:
 
 
 def _reader(row: Row, posts: tuple[Post, ...], token: str) -> Reader:
-    chosen = next((post for post in posts if post.id == row.assignment_id), None)
+    chosen, others = chosen_post(posts, row.assignment_id)
+    return Reader(row.user_id, row.username, row.name, row.id, token, chosen, others)
+
+
+def chosen_post(
+    posts: tuple[Post, ...], post_id: int | None
+) -> tuple[Post | None, tuple[Post, ...]]:
+    """The post signed in as and the others; whoever holds only one need not choose."""
+    chosen = next((post for post in posts if post.id == post_id), None)
     if chosen is None and len(posts) == 1:
         chosen = posts[0]
-    others = tuple(post for post in posts if post is not chosen)
-    return Reader(row.user_id, row.username, row.name, row.id, token, chosen, others)
+    return chosen, tuple(post for post in posts if post is not chosen)
 
 
 def _stay(reader: Reader, *, is_shared: bool) -> timedelta:

@@ -20,7 +20,12 @@ class User(db.Model):
     name: Mapped[str] = mapped_column(String(120))
     password_hash: Mapped[str | None] = mapped_column(String(160))
     is_blocked: Mapped[bool] = mapped_column(default=False)
+    consented_at: Mapped[Moment | None]
     created_at: Mapped[Moment]
+
+    @property
+    def is_activated(self) -> bool:
+        return self.password_hash is not None
 
 
 class Assignment(db.Model):
@@ -60,25 +65,28 @@ class SignInSession(db.Model):
 
 
 class AccessCode(db.Model):
-    """A printed one-time code: activation, or the reset of a password. Stored as a hash."""
+    """A printed one-time code: activation, or the reset of a password. Stored as a hash.
+
+    A newer one voids it.
+    """
 
     __tablename__ = "access_code"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("app_user.id"), index=True)
     lookup: Mapped[str] = mapped_column(String(64), unique=True)
-    tries: Mapped[int] = mapped_column(default=0)
     issued_by: Mapped[int | None]
     issued_at: Mapped[Moment]
     expires_at: Mapped[Moment]
     used_at: Mapped[Moment | None]
+    voided_at: Mapped[Moment | None]
 
 
 class SignInTry(db.Model):
     """A failed try: counted per account and per code, never per address alone."""
 
     __tablename__ = "sign_in_try"
-    __table_args__ = (Index(None, "subject", "at"),)
+    __table_args__ = (Index(None, "subject", "at"), Index(None, "at"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     subject: Mapped[str] = mapped_column(String(80))

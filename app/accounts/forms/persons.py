@@ -1,0 +1,47 @@
+"""Names, phones and usernames."""
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import StringField, TelField, ValidationError
+from wtforms.validators import DataRequired, Length
+
+from app.accounts.typed.phones import read_phone
+from app.accounts.typed.usernames import is_username, read_username
+
+
+def _trimmed(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+class PersonForm(FlaskForm):
+    """What anybody may change of a person: the name and the number."""
+
+    name = StringField(
+        _l("Full name"),
+        [
+            DataRequired(_l("Write the full name.")),
+            Length(max=120, message=_l("A name has at most 120 letters.")),
+        ],
+        filters=[_trimmed],
+    )
+    phone = TelField(_l("Phone number"), filters=[_trimmed])
+
+    def validate_phone(self, field: TelField) -> None:
+        if field.data and self.phone_number is None:
+            raise ValidationError(_("This is not a phone number yet. Example: 0812 3456 7890"))
+
+    @property
+    def phone_number(self) -> str | None:
+        """As it is stored, +62…; None when left empty."""
+        return read_phone(self.phone.data or "")
+
+
+class NewPersonForm(PersonForm):
+    username = StringField(_l("Username"), filters=[lambda text: read_username(text or "")])
+
+    def validate_username(self, field: StringField) -> None:
+        if field.data and not is_username(field.data):
+            raise ValidationError(
+                _("A username has 3 to 60 small letters, digits or dots, and at least one letter.")
+            )

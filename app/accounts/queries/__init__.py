@@ -1,0 +1,1 @@
+"""Reading about people. Who may see whom is decided in `people`."""

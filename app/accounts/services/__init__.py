@@ -1,0 +1,1 @@
+"""What changes accounts: signing in and out, codes, people and their posts."""

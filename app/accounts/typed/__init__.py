@@ -1,0 +1,1 @@
+"""What people type to say who they are, read generously. Pure."""

@@ -2,8 +2,9 @@
 
 import logging
 import uuid
+from urllib.parse import urlsplit
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, current_app, make_response, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -52,9 +53,20 @@ def refuse(status: int, message: str = "", reference: str = "") -> Response:
     """A whole error page, or for htmx a sentence in the place for notices."""
     page = f"errors/{status}.html" if status in WITH_OWN_PAGE else "errors/409.html"
     template = "errors/_notice.html" if wants_fragment() else page
-    body = render_template(template, message=message, reference=reference, status=status)
+    told = {"message": message, "reference": reference, "status": status, "again": _again()}
+    body = render_template(template, **told)
     response = make_response(body, status)
     if wants_fragment():
         response.headers["HX-Retarget"] = "#notices"
         response.headers["HX-Reswap"] = "innerHTML"
     return response
+
+
+def _again() -> str:
+    """Where the page can be opened again: many addresses take a POST only."""
+    if request.method == "GET":
+        return request.full_path.rstrip("?")
+    if current_app.url_map.bind("").test(request.path, "GET"):
+        return request.path
+    came_from = urlsplit(request.referrer or "")
+    return came_from.path if came_from.netloc == request.host else "/"

@@ -8,6 +8,7 @@ from typing import Any
 from flask_babel import gettext as _
 from sqlalchemy import insert, select
 
+from app.accounts.passwords import hash_password
 from app.audit.models import AuditEntry
 from app.audit.services import note
 from app.cooperatives.models import Cooperative, Officer
@@ -61,9 +62,10 @@ def load(plan: Plan, say: Say) -> None:
     if _is_loaded(plan):
         say(_("The demo data is already there; nothing was changed."))
         return
+    password_hash = hash_password(PASSWORD)
     with write_transaction():
         rows = Rows()
-        users = settle_users(plan)
+        users = settle_users(plan, password_hash)
         for index, count in enumerate(plan.shares()):
             _Regency(plan, area(index), rows, users).load(count, say)
         let_sequences_follow()

@@ -24,8 +24,11 @@ class Account:
 
     @property
     def carried(self) -> dict[str, int]:
-        """Last year's figures as a treasurer types them on a first annual report."""
-        return carried_from(self.year_before)
+        """Last year's figures as a treasurer types them on a first annual report.
+
+        A cooperative that did not exist last year had nothing: noughts.
+        """
+        return carried_from(self.year_before or dict.fromkeys(self.figures, 0))
 
 
 def history(who: Character, periods: Sequence[Period]) -> dict[tuple[int, int], Account]:

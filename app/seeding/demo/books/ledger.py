@@ -47,6 +47,8 @@ COSTS = (
     "cooperative_expense",
     "other_expense",
 )
+KEPT_BACK = 50
+"""Percent of the surplus the meeting leaves for later."""
 ZERO_FLOWS = dict.fromkeys((*INCOME, *COSTS, "income_tax"), 0)
 
 
@@ -62,6 +64,8 @@ class Ledger:
     flows: dict[str, int] = field(default_factory=lambda: dict(ZERO_FLOWS))
     quarter: int = 0
     bad_loans: float = 0.0
+    founders: int = 0
+    """Members of the first book year who joined by founding it."""
     comings: deque[tuple[int, int]] = field(default_factory=lambda: deque(maxlen=4))
     """Members who joined and left, in the last four quarters."""
 
@@ -105,15 +109,18 @@ def turn_year(ledger: Ledger) -> None:
     """Carry last year's surplus forward and begin to count anew."""
     ledger.held["retained_surplus"] += ledger.surplus
     ledger.flows = dict(ZERO_FLOWS)
+    ledger.founders = 0
 
 
 def share_out(ledger: Ledger) -> None:
-    """After the members' meeting: a third to the reserves, most of the rest to members."""
+    """After the members' meeting: half is kept for later, some paid out."""
     surplus = ledger.held["retained_surplus"]
     if surplus <= 0:
         return
-    reserve, risk, owed = surplus * 30 // 100, surplus * 8 // 100, surplus * 12 // 100
+    kept = surplus * KEPT_BACK // 100
+    surplus -= kept
+    reserve, risk, owed = surplus * 36 // 100, surplus * 10 // 100, surplus * 14 // 100
     ledger.held["general_reserve"] += reserve
     ledger.held["risk_reserve"] += risk
     ledger.held["other_current_liabilities"] += owed
-    ledger.held["retained_surplus"] = 0
+    ledger.held["retained_surplus"] = kept

@@ -38,7 +38,7 @@ def _members(ledger: Ledger) -> None:
     people["members_female"] += women
     people["members_male"] += joined - left - women
     ledger.comings.append((joined, left))
-    people["members_joined"] = sum(each[0] for each in ledger.comings)
+    people["members_joined"] = ledger.founders + sum(each[0] for each in ledger.comings)
     people["members_left"] = sum(each[1] for each in ledger.comings)
     people["candidate_members"] = int(count * rng.uniform(0.01, 0.05))
     monthly = max(THOUSAND, int(rates.capital_each * 0.006) // THOUSAND * THOUSAND)
@@ -132,7 +132,7 @@ def _place(ledger: Ledger) -> None:
     held["accumulated_depreciation"] += worn
     funds = ledger.funds
     held["other_current_assets"] = int(funds * rng.uniform(0.004, 0.012)) // THOUSAND * THOUSAND
-    held["accrued_income"] = int(funds * rng.uniform(0.001, 0.005)) // THOUSAND * THOUSAND
+    held["accrued_income"] = int(funds * rng.uniform(0.0026, 0.0034)) // THOUSAND * THOUSAND
     cost_a_year = ledger.sales_a_year * (1 - rates.margin)
     stock = min(cost_a_year / rates.stock_turns * rng.uniform(0.92, 1.08), funds * 0.4)
     held["inventories"] = int(stock) // THOUSAND * THOUSAND
@@ -140,7 +140,7 @@ def _place(ledger: Ledger) -> None:
     held["trade_receivables"] = int(debtors * rng.uniform(0.94, 1.06)) // THOUSAND * THOUSAND
     held["placements"] = int(funds * rates.placements) // MILLION * MILLION
     liquid = int(funds * rates.liquid * rng.uniform(0.82, 1.2))
-    held["cash"] = int(liquid * rng.uniform(0.1, 0.28)) // 100 * 100
+    held["cash"] = int(liquid * rng.uniform(0.14, 0.26)) // 100 * 100
     _lend_the_rest(ledger, liquid - held["cash"])
     _balance(ledger)
 

@@ -47,7 +47,8 @@ def open_books(who: Character, rng: random.Random, years_back: float) -> Ledger:
         "members_left": 0,
     }
     sales = int(assets * (1 - rates.lending) * rates.turnover)
-    return Ledger(rates, rng, held, people, sales, bad_loans=rates.bad_loans)
+    founders = members if who.is_young else 0
+    return Ledger(rates, rng, held, people, sales, bad_loans=rates.bad_loans, founders=founders)
 
 
 def _capital(held: dict[str, int], rates: Rates, assets: int) -> int:
@@ -58,6 +59,8 @@ def _capital(held: dict[str, int], rates: Rates, assets: int) -> int:
     held["principal_savings"] = members * rates.principal_each
     held["mandatory_savings"] = members * each // THOUSAND * THOUSAND
     rest = max(0, equity - held["principal_savings"] - held["mandatory_savings"])
+    held["retained_surplus"] = min(rest * 30 // 100, int(assets * max(0.0, rates.surplus)))
+    rest -= held["retained_surplus"]
     held["general_reserve"] = rest * 70 // 100
     held["risk_reserve"] = rest * 14 // 100
     held["equalization_and_grant_capital"] = rest * 12 // 100 // THOUSAND * THOUSAND

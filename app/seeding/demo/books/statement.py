@@ -62,12 +62,16 @@ def _shares(ledger: Ledger) -> dict[str, int]:
     rng, flows, rates = ledger.rng, ledger.flows, ledger.rates
     expense = flows["staff_expense"] + flows["loan_loss_expense"] + flows["other_operating_expense"]
     surplus = max(0, ledger.surplus)
-    benefit = ledger.held["loans_members"] * rng.uniform(0.002, 0.012)
+    benefit = (
+        ledger.held["loans_members"]
+        * (0.003 + 0.007 * min(1.0, rates.coverage))
+        * rng.uniform(0.9, 1.1)
+    )
     return {
         "operating_expense_non_member_share": int(expense * (1 - rates.to_members) * 0.9),
         "member_surplus_share": surplus * rng.randint(35, 50) // 100,
         "member_service_benefit": int(benefit) // THOUSAND * THOUSAND,
-        "education_expense": flows["cooperative_expense"] * rng.randint(8, 30) // 100,
+        "education_expense": flows["cooperative_expense"] * rng.randint(16, 24) // 100,
     }
 
 

@@ -1,17 +1,15 @@
 """The ground it stands on: Kudus as it is, further regencies as nobody knows them."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import insert, select
 
-import app.regions
 from app.regions.models import Region
+from app.regions.services import KUDUS_CSV, load_csv
 from app.seeding.demo.plan import KUDUS, dice
 from app.seeding.demo.register.words import WORDS, some
 from app.shared.database import db
 
-KUDUS_FILE = Path(app.regions.__file__).parent / "data" / "kudus.csv"
 REGENCIES_A_PROVINCE = 99
 LAST_PROVINCE = 99
 DISTRICTS = 9
@@ -48,9 +46,7 @@ def area(index: int) -> Area:
         known = set(db.session.scalars(select(Region.code).where(Region.code.in_([code[:2]]))))
         db.session.execute(insert(Region), [row for row in rows if row["code"] not in known])
     else:
-        from app.regions.services import load_csv
-
-        load_csv(KUDUS_FILE)
+        load_csv(KUDUS_CSV)
         db.session.flush()
     return _read(code)
 

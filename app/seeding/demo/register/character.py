@@ -109,21 +109,21 @@ def character(regency: str, number: int, kin: Kin) -> Character:
         quality=quality,
         diligence=min(1.0, max(0.0, 0.25 + 0.55 * quality + rng.uniform(0, 0.4))),
         assets=int(kin.assets * MILLION * math.exp(rng.gauss(0, 0.35 if young else 0.85))),
-        status=_status(rng, quality),
+        status=_status(rng, 1.0 if young else quality),
         month=7 if kin.words == "schools" and rng.random() < 0.3 else 1,
         founded_year=2025 if young else rng.randint(1972, 2021),
-        visited=rng.random() < 0.72,
+        visited=rng.random() < (0.45 if young else 0.78),
     )
 
 
 def _quality(rng: random.Random) -> float:
     """A third good, a third fair, a fifth weak, a tenth in ruins."""
     lot = rng.random()
-    if lot < 0.36:
+    if lot < 0.24:
         return rng.uniform(0.72, 1.0)
-    if lot < 0.71:
+    if lot < 0.61:
         return rng.uniform(0.45, 0.72)
-    if lot < 0.9:
+    if lot < 0.87:
         return rng.uniform(0.2, 0.45)
     return rng.uniform(0.0, 0.2)
 
@@ -132,13 +132,13 @@ def _status(rng: random.Random, quality: float) -> Status:
     lot = rng.random()
     if quality > 0.45:
         return Status.INACTIVE if lot < 0.03 else Status.ACTIVE
-    if lot < 0.26:
+    if lot < 0.22:
         return Status.INACTIVE
-    if lot < 0.29:
+    if lot < 0.25:
         return Status.FROZEN
-    if lot < 0.32:
+    if lot < 0.29:
         return Status.DISSOLVING
-    return Status.DISSOLVED if lot < 0.36 else Status.ACTIVE
+    return Status.DISSOLVED if lot < 0.35 else Status.ACTIVE
 
 
 @cache

@@ -1,11 +1,11 @@
 """Rows of the register: cooperatives and the officers they name."""
 
 import random
-import unicodedata
 from datetime import date, datetime
 from typing import Any
 
 from app.cooperatives.kinds import MembershipScope, Status
+from app.cooperatives.naming import search_name
 from app.seeding.demo.plan import Plan, dice, ended_periods
 from app.seeding.demo.register.areas import DISTRICT, Area
 from app.seeding.demo.register.casting import Member
@@ -76,12 +76,6 @@ def officer_rows(
         }
         for position in posts
     ]
-
-
-def search_name(name: str) -> str:
-    """Lower case, letters and digits only, single spaces."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
 
 
 def _numbers(

@@ -62,9 +62,8 @@ def settle_agency(area: Area, *, is_kudus: bool) -> None:
     db.session.execute(insert(Agency), [agency_row(area, is_kudus=is_kudus)])
 
 
-def settle_users(plan: Plan) -> dict[str, int]:
-    """Everyone who signs in: one password, one hash; username -> id."""
-    password_hash = _hash()
+def settle_users(plan: Plan, password_hash: str) -> dict[str, int]:
+    """Everyone who signs in, with one password; username -> id."""
     made = datetime(plan.today.year - 2, 1, 2, 8, tzinfo=ZONE)
     users = [
         User(username=username, name=name, password_hash=password_hash, created_at=made)
@@ -124,9 +123,3 @@ def _districts(area: Area, users: dict[str, int]) -> dict[str, list[str]]:
         ],
     )
     return shares
-
-
-def _hash() -> str:
-    from app.accounts.passwords import hash_password
-
-    return hash_password(PASSWORD)

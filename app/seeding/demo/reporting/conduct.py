@@ -15,6 +15,7 @@ from app.shared.periods import Period
 
 SATURDAY = 5
 GIVEN_UP_AFTER = 150
+PILE_DAYS = 35
 MISSED_TWO_EVERY = 14
 REASONS = (
     ("Kas di neraca tidak sama dengan saldo buku kas. Mohon dicocokkan lagi.", "cash"),
@@ -116,7 +117,7 @@ def _send(rng: random.Random, plan: Plan, each: Conduct, day: date) -> None:
     version = Version(_at(rng, day, 7, 21))
     each.versions.append(version)
     reviewed = _review_day(rng, day)
-    if reviewed >= plan.today:
+    if reviewed >= plan.today or _is_in_the_pile(rng, plan, day):
         return
     version.reviewed_at = _at(rng, reviewed, 8, 15)
     version.state = ReportState.ACCEPTED
@@ -127,6 +128,12 @@ def _send(rng: random.Random, plan: Plan, each: Conduct, day: date) -> None:
     again = reviewed + timedelta(days=rng.randint(2, 20))
     if again < plan.today and (rng.random() < 0.8 or (plan.today - reviewed).days > 200):
         _send_again(rng, plan, each, again)
+
+
+def _is_in_the_pile(rng: random.Random, plan: Plan, day: date) -> bool:
+    """Half of what came in lately waits still, and a few older ones were passed over."""
+    waited = (plan.today - day).days
+    return rng.random() < (0.5 if waited < PILE_DAYS else 0.04 if waited < 150 else 0)
 
 
 def _send_again(rng: random.Random, plan: Plan, each: Conduct, day: date) -> None:

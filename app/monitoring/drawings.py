@@ -30,7 +30,7 @@ def of_cooperative(rows: Sequence[Any]) -> list[tuple[str, Chart]]:
 
 
 def of_area(totals: dict[Period, Totals], shown: Sequence[Period], least: int) -> list[Chart]:
-    """Assets, surplus and members that were reported; oldest first.
+    """Assets, surplus and members that were reported, and by how many; oldest first.
 
     A period with fewer than `least` cooperatives behind it is left a gap.
     """
@@ -39,6 +39,7 @@ def of_area(totals: dict[Period, Totals], shown: Sequence[Period], least: int) -
         (_("Assets of the cooperatives that reported"), "rupiah", lambda each: each.assets),
         (_("Surplus (SHU) since the book year began"), "rupiah", lambda each: each.surplus),
         (_("Members of the cooperatives that reported"), "", lambda each: each.members),
+        (_("Cooperatives that reported figures"), "", lambda each: each.reports),
     ]
     drawn = []
     for title, unit, value_of in named:
@@ -54,7 +55,7 @@ def _area_chart(
     counts: Sequence[Totals],
     values: Sequence[int | None],
 ) -> Chart:
-    divisor, unit_name, text = _unit(values) if unit else (1, _("people"), number)
+    divisor, unit_name, text = _unit(values) if unit else (1, "", number)
     amounts = [
         Amount(
             _short(period),
@@ -72,7 +73,13 @@ def _area_chart(
         if value is not None
     ]  # fmt: skip
     say = "; ".join(known[-1:] + known[:1] if len(known) > 1 else known) + "." if known else ""
-    words = Words(f"{title}, {unit_name}", say, _("Period"), unit_name, _("no figures"))
+    words = Words(
+        f"{title}, {unit_name}" if unit_name else title,
+        say,
+        _("Period"),
+        unit_name or _("Count"),
+        _("no figures"),
+    )
     return chart(amounts, words, text)
 
 

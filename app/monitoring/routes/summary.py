@@ -9,7 +9,7 @@ from flask_login import current_user
 from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.monitoring import bricks, drawings, narrative, periods, wording
-from app.monitoring.figures import LEAST_PUBLISHED, Standing, fold_small, total
+from app.monitoring.figures import LEAST_PUBLISHED, Standing, Tally, fold_small, total
 from app.monitoring.queries import board as counts
 from app.monitoring.queries import summary as sums
 from app.monitoring.queries.summary import Totals
@@ -48,7 +48,7 @@ def summary() -> Response:
         periods=wording.period_options(periods.recent(today)),
         is_observer=is_observer,
         places=lines,
-        total=now,
+        total=now if now.owed >= least else Tally(),
         total_before=before,
         bricks=laid,
         map_size=bricks.size(laid),

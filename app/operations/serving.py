@@ -33,7 +33,7 @@ def main() -> int:
     try:
         settings = read_settings()
         refuse_taken_port(settings)
-        subprocess.run((*FLASK, "prepare"), cwd=ROOT, check=True)  # noqa: S603
+        _prepare(settings)
         return _serve(settings)
     except SettingsError as wrong:
         return _say(f"e-Koperasi: {wrong}", code=1)
@@ -57,6 +57,21 @@ def refuse_taken_port(settings: Settings) -> None:
             free = settings.port + 1
             taken = f"port {settings.port} sedang dipakai program lain. Coba: make run PORT={free}"
             raise SettingsError(taken) from refusal
+
+
+def _prepare(settings: Settings) -> None:
+    """Migrations and, the first time, demo data; nothing when nothing was added since.
+
+    Asking costs a second of start, so an embedded database carries a stamp of its migrations.
+    """
+    database = Path(settings.database_url.removeprefix("sqlite:///"))
+    known = " ".join(sorted(path.name for path in (ROOT / "migrations" / "versions").glob("*.py")))
+    stamp = database.with_name(f"{database.name}.prepared")
+    if database.is_file() and stamp.is_file() and stamp.read_text() == known:
+        return
+    subprocess.run((*FLASK, "prepare"), cwd=ROOT, check=True)  # noqa: S603
+    if database.is_file():
+        stamp.write_text(known)
 
 
 def _serve(settings: Settings) -> int:

@@ -90,14 +90,15 @@ def _add_up(ready: Prepared, marks: Sequence[Mark]) -> tuple[list[int], list[int
 
 
 def _blocked(ready: Prepared, marks: Sequence[Mark], counts: Sequence[int]) -> list[Measurable]:
-    """Indicators without points that should have some; an aspect of nothing blocks as a whole."""
+    """Indicators that should count and cannot; an aspect left out as a whole blocks too."""
     if len(marks) == sum(counts):
         return []
-    return [
-        one
-        for one, mark in zip(ready.indicators, marks, strict=True)
-        if mark[0] and (mark[0].startswith(BLOCKED) or not counts[one.aspect])
-    ]
+    pairs = list(zip(ready.indicators, marks, strict=True))
+    blocked = [one for one, mark in pairs if mark[0] and mark[0].startswith(BLOCKED)]
+    waiting = {one.aspect for one in blocked}
+    bare = {place for place, count in enumerate(counts) if not count} - waiting
+    blocked += [one for one in ready.indicators if one.aspect in bare]
+    return blocked
 
 
 def _range(

@@ -1,5 +1,6 @@
 """The semantics of scoring at every edge, against a second opinion made of fractions."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -30,6 +31,7 @@ RATIOS = [(rules, indicator) for rules in SCORING for indicator in ratios_of(rul
 EACH_RATIO = pytest.mark.parametrize(
     ("rules", "indicator"), RATIOS, ids=lambda one: getattr(one, "code", None) or one.id
 )
+OUTCOMES = {"block": "blocked", "exclude": "excluded"}
 EPSILONS = (Fraction(1, 10**30), Fraction(1, 7), Fraction(1, 100))
 KSP = instrument("kkpkk-2021-ksp")
 
@@ -198,22 +200,39 @@ def test_no_band_is_out_of_reach(rules, indicator):
 
 
 @EACH_RATIO
-@pytest.mark.parametrize(("top", "bottom"), [(0, 0), (5, 0), (-5, 0), (5, -5), (-5, -5), (0, -5)])
-def test_where_a_ratio_cannot_be_formed_its_policy_counts(rules, indicator, top, bottom):
-    figures = exact_sides(indicator, top, bottom)
-    found = indicator_of(rules, indicator.code, figures)
-    expected = ratio_points(indicator, derive(figures, lines_complete=False))
-    assert (found.points if found.points is not None else found.condition.split(":")[0]) == {
-        "block": "blocked", "exclude": "excluded"
-    }.get(expected, expected)  # fmt: skip
-    name = "negative_denominator" if bottom else "zero_denominator" if top else "zero_over_zero"
-    assert found.condition.split(":")[-1] == name
-    assert (found.value is not None) == (
-        bottom < 0 and indicator.measure.negative_denominator in {"plain", "absolute"}
-    )
+def test_where_a_ratio_cannot_be_formed_its_policy_counts(rules, indicator):
+    for top, bottom in ((0, 0), (5, 0), (-5, 0), (5, -5), (-5, -5), (0, -5)):
+        figures = exact_sides(indicator, top, bottom)
+        found = indicator_of(rules, indicator.code, figures)
+        *outcome, name = found.condition.split(":")
+        expected = ratio_points(indicator, derive(figures, lines_complete=False))
+        if expected in OUTCOMES:
+            assert (found.points, outcome) == (None, [OUTCOMES[expected]])
+        else:
+            assert (found.points, outcome) == (expected, [])
+        reason = "zero_denominator" if top else "zero_over_zero"
+        assert name == ("negative_denominator" if bottom else reason)
+        policy = indicator.measure.negative_denominator
+        assert (found.value is not None) == (bottom < 0 and policy in {"plain", "absolute"})
 
 
 def test_an_indicator_left_out_does_not_lower_its_aspect():
     figures = {"surplus_after_tax": 0, "surplus_after_tax_prior": 0}
     assert indicator_of(KSP, "KK-3.1d", figures).condition == "excluded:zero_over_zero"
     assert "KK-3.1d" not in score(KSP, Case(figures)).blocked
+
+
+def test_an_aspect_of_which_everything_is_left_out_is_never_guessed():
+    alone = next(one for one in KSP.indicators if one.code == "KK-3.1d")
+    others = tuple(one for one in KSP.indicators if one.aspect != "KK")
+    rules = replace(KSP, indicators=(*others, alone))
+    counts = {
+        one.code: len(one.measure.items)
+        for one in rules.indicators
+        if isinstance(one.measure, Questionnaire)
+    }
+    figures = {"surplus_after_tax": 0, "surplus_after_tax_prior": 0}
+    result = score(rules, Case(figures, {}, counts, lines_complete=True))
+    assert "KK-3.1d" in result.blocked
+    assert result.aspect_score("KK") is None
+    assert result.range[1] - result.range[0] >= 3000

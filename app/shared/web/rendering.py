@@ -8,7 +8,7 @@ def wants_fragment() -> bool:
     return bool(request.htmx) and request.headers.get("HX-Request-Type") == "partial"
 
 
-def render(page: str, *, fragment: str = "", status: int = 200, **context: object) -> Response:
+def render(page: str, /, *, fragment: str = "", status: int = 200, **context: object) -> Response:
     """The page, or only its fragment when htmx asks for a part."""
     template = fragment if fragment and wants_fragment() else page
     response = make_response(render_template(template, **context), status)

@@ -1,0 +1,61 @@
+"""What a treasurer does with the phone in hand: signs in, fills page after page, sends."""
+
+import re
+from collections.abc import Mapping
+
+from playwright.sync_api import Page, expect
+
+from app.shared.formatting import number
+from tests.support.people import PASSWORD
+
+MOST_PAGES = 40
+REASON = "Sudah dicocokkan dengan buku kas dan buku besar."
+
+
+def sign_in(page: Page, username: str) -> None:
+    page.goto("/masuk")
+    page.locator("#username").fill(username)
+    page.locator("#password").fill(PASSWORD)
+    page.get_by_role("button", name="Masuk", exact=True).click()
+    expect(page).not_to_have_url(re.compile("/masuk"))
+
+
+def open_report(page: Page, name: str) -> str:
+    """From the list of reports to the one of this name; gives its address."""
+    page.goto("/k/laporan")
+    page.get_by_role("link", name=re.compile(name)).first.click()
+    expect(page).to_have_url(re.compile(r"/k/laporan/[0-9a-f-]{36}$"))
+    return page.url
+
+
+def fill_report(page: Page, figures: Mapping[str, int]) -> int:
+    """Every page that is asked for, until nothing is left; gives how many there were."""
+    page.get_by_role("link", name=re.compile("^Lanjut")).first.click()
+    for count in range(1, MOST_PAGES):
+        fill_page(page, figures)
+        page.get_by_role("button", name="Simpan dan lanjut").last.click()
+        expect(page.locator("h1")).to_be_visible()
+        if "/isi/" not in page.url or page.locator("#page-form [type=radio]").count() > MOST_PAGES:
+            return count
+    raise AssertionError(f"{MOST_PAGES} pages and still no end: {page.url}")
+
+
+def fill_page(page: Page, figures: Mapping[str, int]) -> None:
+    """Type every amount of this page as it stands in the books; what is not there is 0."""
+    for field in page.locator("#page-form input[inputmode=numeric]").all():
+        code = str(field.get_attribute("name"))
+        field.fill(number(figures.get(code, 0)))
+
+
+def send_report(page: Page, report_url: str) -> str:
+    """Explain what is asked, declare, send; gives the receipt number."""
+    page.goto(f"{report_url}/periksa")
+    for doubt in page.locator("fieldset.doubt").all():
+        doubt.locator("input[value=right]").check()
+        doubt.locator("textarea").fill(REASON)
+    page.locator("#declared").check()
+    page.get_by_role("button", name="Kirim laporan ke dinas").click()
+    expect(page).to_have_url(re.compile("/bukti$"))
+    found = re.search(r"LAP-\d{4}-T[1-3H]+-\d{4}", page.locator("main").inner_text())
+    assert found, page.locator("main").inner_text()[:500]
+    return found[0]

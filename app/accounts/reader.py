@@ -1,6 +1,6 @@
 """The person of this request, as a plain value: read once, held by no transaction."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.accounts.roles import COOPERATIVE_ROLES, GRANTS, Permission, Role
 
@@ -45,6 +45,16 @@ class Reader:
 
     def can(self, permission: Permission | str) -> bool:
         return permission in self.permissions
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """All they hold today, the one they act in first."""
+        return (*((self.post,) if self.post else ()), *self.other_posts)
+
+    def acting_in(self, post: Post) -> "Reader":
+        """The same person in another of their posts."""
+        others = tuple(each for each in self.posts if each != post)
+        return replace(self, post=post, other_posts=others)
 
     @property
     def is_officer(self) -> bool:

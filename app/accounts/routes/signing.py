@@ -79,10 +79,9 @@ def forgotten() -> Response:
 @accounts.get("/masuk-sebagai")
 @needs(Permission.USE_OWN_ACCOUNT)
 def choose_post() -> Response:
-    here = (current_user.post,) if current_user.post else ()
     return render(
         "accounts/choose_post.html",
-        posts=(*here, *current_user.other_posts),
+        posts=sorted(current_user.posts, key=lambda post: post.id),
         post_name=post_name,
         next=own_address(request.args.get("next")),
     )

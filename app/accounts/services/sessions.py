@@ -1,7 +1,6 @@
 """Phones and computers that signed in: begun, chosen for, ended."""
 
 import secrets
-from dataclasses import replace
 
 from flask import request
 from sqlalchemy import select, update
@@ -39,14 +38,13 @@ def begin_session(user: User, *, is_shared_phone: bool) -> Reader:
 
 def choose_post(reader: Reader, post_id: int) -> Reader:
     """Go on in another of one's own posts; NotTheirs for anybody else's."""
-    posts = (*((reader.post,) if reader.post else ()), *reader.other_posts)
-    chosen, others = chosen_post(posts, post_id)
-    if chosen is None or chosen.id != post_id:
+    chosen = next((post for post in reader.posts if post.id == post_id), None)
+    if chosen is None:
         raise NotTheirs
     row = db.session.get_one(SignInSession, reader.session_id)
     row.assignment_id = post_id
     note("post.chosen", f"user:{reader.user_id}", name=reader.name)
-    return replace(reader, post=chosen, other_posts=others)
+    return reader.acting_in(chosen)
 
 
 def end_session(reader: Reader, session_id: int) -> None:

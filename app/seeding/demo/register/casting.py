@@ -13,7 +13,7 @@ from app.seeding.demo.plan import (
     dice,
     month_for_two_open_reports,
 )
-from app.seeding.demo.register.areas import Area, is_town
+from app.seeding.demo.register.areas import DISTRICT, Area, is_town
 from app.seeding.demo.register.character import (
     KINS,
     MILLION,
@@ -53,9 +53,10 @@ def cast(plan: Plan, area: Area, count: int) -> list[Member]:
     members = []
     for number in range(count):
         who = character(area.code, number, _kin(area, number, villages))
+        village = _home(area, who, number, villages)
+        who.diligence = _as_the_neighbours(who.diligence, village)
         if number in chosen:
             _give_part(who, plan)
-        village = _home(area, who, number, villages)
         name = chosen.get(number) or names.cooperative(who, village)
         members.append(Member(who, name, village))
     return members
@@ -67,6 +68,12 @@ def _village_cooperatives(area: Area, count: int) -> dict[int, str]:
     wanted = min(int(count * VILLAGE_SHARE), len(area.villages))
     places = sorted(rng.sample(area.village_codes, wanted))
     return dict(zip(range(count - wanted, count), places, strict=True))
+
+
+def _as_the_neighbours(diligence: float, village: str) -> float:
+    """Some districts are reminded more often than others."""
+    leaning = dice("district", village[:DISTRICT]).uniform(-0.14, 0.1)
+    return min(1.0, max(0.0, diligence + leaning))
 
 
 def _kin(area: Area, number: int, villages: dict[int, str]) -> Kin:

@@ -16,6 +16,9 @@ from app.shared.periods import Period
 SATURDAY = 5
 GIVEN_UP_AFTER = 150
 PILE_DAYS = 35
+CARELESS = 0.45
+OFTEN, SELDOM = 0.3, 0.012
+"""How often a report is never sent, by cooperatives that are careless and by others."""
 MISSED_TWO_EVERY = 14
 REASONS = (
     ("Kas di neraca tidak sama dengan saldo buku kas. Mohon dicocokkan lagi.", "cash"),
@@ -76,7 +79,8 @@ def _draw(rng: random.Random, plan: Plan, who: Character, found: list[Conduct]) 
     for index, each in enumerate(found):
         from_end = len(found) - 1 - index
         gone = index >= stopped or (missed_two and from_end < 2)
-        if gone or rng.random() < 0.015 + 0.3 * (1 - who.diligence) ** 1.4:
+        if gone or rng.random() < (OFTEN if who.diligence < CARELESS else SELDOM):
+            each.has_draft = not gone and not from_end and rng.random() < 0.6
             continue
         day = _day(rng, who, each.dates)
         if day < plan.today:

@@ -5,7 +5,7 @@ whole numbers, and the sums stand in an order in which each finds its parts read
 then one pass of integer arithmetic; a value given as a fraction still comes out exact.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -50,8 +50,13 @@ class Plan:
         return values
 
 
-def make_plan(edition: Catalogue, extra: Iterable[Total] = ()) -> Plan:
-    """A plan for the whole catalogue and some further sums over it."""
+def make_plan(
+    edition: Catalogue, extra: Iterable[Total] = (), needed: Collection[str] | None = None
+) -> Plan:
+    """A plan for the catalogue and some further sums over it.
+
+    With `needed` only the sums those figures are made of are added up; the rest stays None.
+    """
     typed = [figure.code for figure in edition.figures]
     codes = [*typed, *edition.carried_by_code, *edition.constants]
     scale = dict.fromkeys(codes, 1)
@@ -64,8 +69,20 @@ def make_plan(edition: Catalogue, extra: Iterable[Total] = ()) -> Plan:
     for code, value in edition.constants.items():
         blank[place[code]] = value.numerator
     complete = [0 if code in edition.figure_by_code else blank[place[code]] for code in place]
-    steps = tuple(_step(total, place, scale) for total in totals)
+    used = None if needed is None else _made_of(totals, needed)
+    steps = tuple(
+        _step(total, place, scale) for total in totals if used is None or total.code in used
+    )
     return Plan(place, tuple(scale.values()), steps, tuple(blank), tuple(complete))
+
+
+def _made_of(totals: tuple[Total, ...], needed: Collection[str]) -> set[str]:
+    """These figures and every part of them; totals stand in order, parts before sums."""
+    used = set(needed)
+    for total in reversed(totals):
+        if total.code in used:
+            used |= {term.figure for term in total.terms}
+    return used
 
 
 def _scale_of(term: Term, scale: Mapping[str, int]) -> int:

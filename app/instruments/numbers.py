@@ -47,12 +47,6 @@ def value_text(numerator: Amount, denominator: Amount) -> str:
     return f"{sign}{whole}.{rest:012d}"
 
 
-@lru_cache(maxsize=1024)
-def share_text(numerator: int, denominator: int) -> str:
-    """As `value_text`, for the few shares of items that can be met."""
-    return value_text(numerator, denominator)
-
-
 def _with_point(scaled: int, digits: int) -> str:
     whole, rest = divmod(abs(scaled), 10**digits)
     return f"{'-' if scaled < 0 else ''}{whole}.{rest:0{digits}d}"

@@ -17,6 +17,7 @@ from app.figures.model import Term, Total
 from app.figures.totals import Plan, make_plan
 from app.instruments.marks import Measurable, PreparedQuestionnaire, PreparedRatio
 from app.instruments.model import (
+    Aspect,
     Band,
     Indicator,
     Instrument,
@@ -25,7 +26,7 @@ from app.instruments.model import (
     Questionnaire,
     Ratio,
 )
-from app.instruments.numbers import double_thresholds, key_of
+from app.instruments.numbers import double_thresholds, key_of, plain_text
 from app.instruments.validation import in_order
 
 PERCENT = 100
@@ -43,6 +44,7 @@ class Prepared:
     bands: tuple[tuple[Band, ...], ...]
     points_scale: int
     weights: tuple[int, ...]
+    aspect_heads: tuple[str, ...]
     weights_scale: int
     best_score: int
 
@@ -52,7 +54,7 @@ def prepare(instrument: Instrument) -> Prepared:
     """The instrument ready to score; ValueError for one that only holds grades."""
     if instrument.method is Method.GRADES_ONLY:
         raise ValueError(f"{instrument.id} only holds grades")
-    plan = make_plan(catalogue(), _sides(instrument.indicators))
+    plan = make_plan(catalogue(), _sides(instrument.indicators), _needed(instrument.indicators))
     bands = tuple(ordered(one.bands) for one in instrument.indicators)
     points_scale = lcm(*(each.denominator for one in instrument.indicators for each in _all(one)))
     weights_scale = lcm(*(aspect.weight.denominator for aspect in instrument.aspects))
@@ -67,9 +69,15 @@ def prepare(instrument: Instrument) -> Prepared:
         bands=bands,
         points_scale=points_scale,
         weights=tuple(int(aspect.weight * weights_scale) for aspect in instrument.aspects),
+        aspect_heads=tuple(map(_head, instrument.aspects)),
         weights_scale=weights_scale,
         best_score=instrument.best_score,
     )
+
+
+def _head(aspect: Aspect) -> str:
+    """The part of an aspect's JSON that never changes."""
+    return f'"code": "{aspect.code}", "weight": "{plain_text(aspect.weight)}"'
 
 
 def ordered(bands: Iterable[Band]) -> tuple[Band, ...]:
@@ -110,6 +118,11 @@ def _sides(indicators: tuple[Indicator, ...]) -> list[Total]:
         for name, terms in _named_sides(one.code, one.measure)
         if name != terms[0].figure
     ]
+
+
+def _needed(indicators: tuple[Indicator, ...]) -> set[str]:
+    ratios = ((one.code, one.measure) for one in indicators if isinstance(one.measure, Ratio))
+    return {name for code, ratio in ratios for name, _ in _named_sides(code, ratio)}
 
 
 def _named_sides(code: str, ratio: Ratio) -> list[tuple[str, tuple[Term, ...]]]:

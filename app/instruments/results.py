@@ -4,12 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, cast
 
 from app.figures.model import Amount
 from app.instruments.marks import Mark, PreparedQuestionnaire
 from app.instruments.model import Instrument
-from app.instruments.numbers import plain_text, points_text, score_text, share_text, value_text
+from app.instruments.numbers import points_text, score_text, value_text
 from app.instruments.preparation import Prepared
 
 COMPLETE = "complete"
@@ -104,33 +105,45 @@ def json_line(result: Result) -> str:
     """The same as one line of JSON, written directly: thousands are asked for at a time."""
     low, high = result.range
     total = "null" if result.total is None else f'"{score_text(result.total)}"'
-    aspects = ", ".join(map(_aspect_text, result.aspects))
     return (
         f'{{"instrument": "{result.instrument.id}", "status": "{result.status}", '
         f'"blocked": {json.dumps(result.blocked)}, "indicators": [{_indicator_texts(result)}], '
-        f'"aspects": [{aspects}], "total": {total}, "grade": {json.dumps(result.grade)}, '
-        f'"range": ["{score_text(low)}", "{score_text(high)}"]}}'
+        f'"aspects": [{_aspect_texts(result)}], "total": {total}, '
+        f'"grade": {json.dumps(result.grade)}, "range": ["{score_text(low)}", "{score_text(high)}"]}}'
     )
 
 
-def _aspect_text(aspect: AspectResult) -> str:
-    score = "null" if aspect.score is None else f'"{score_text(aspect.score)}"'
-    return f'{{"code": "{aspect.code}", "score": {score}, "weight": "{plain_text(aspect.weight)}"}}'
+def _aspect_texts(result: Result) -> str:
+    texts = []
+    for head, found in zip(result.prepared.aspect_heads, result.aspect_scores, strict=True):
+        score = "null" if found is None else f'"{score_text(found)}"'
+        texts.append(f'{{{head}, "score": {score}}}')
+    return ", ".join(texts)
 
 
 def _indicator_texts(result: Result) -> str:
-    ready, scale = result.prepared, result.prepared.points_scale
+    scale = result.prepared.points_scale
     texts = []
-    for one, mark in zip(ready.indicators, result.marks, strict=True):
+    for one, mark in zip(result.prepared.indicators, result.marks, strict=True):
         _, _, points, numerator, denominator = mark
-        value, brought = "null", "null"
-        if numerator is not None and denominator is not None:
-            write = share_text if isinstance(one, PreparedQuestionnaire) else value_text
-            value = f'"{write(numerator, denominator)}"'
-        if points is not None:
-            brought = f'"{points_text(points, scale)}"'
-        texts.append(f'{{"code": "{one.code}", "value": {value}, "points": {brought}}}')
+        tell = _told_often if isinstance(one, PreparedQuestionnaire) else _told
+        texts.append(tell(one.code, numerator, denominator, points, scale))
     return ", ".join(texts)
+
+
+def _told(
+    code: str, numerator: Amount | None, denominator: Amount | None, points: int | None, scale: int
+) -> str:
+    value, brought = "null", "null"
+    if numerator is not None and denominator is not None:
+        value = f'"{value_text(numerator, denominator)}"'
+    if points is not None:
+        brought = f'"{points_text(points, scale)}"'
+    return f'{{"code": "{code}", "value": {value}, "points": {brought}}}'
+
+
+_told_often = lru_cache(maxsize=4096)(_told)
+"""For questionnaires: few different counts of items come again and again."""
 
 
 def _quotient(numerator: Amount | None, denominator: Amount | None) -> Fraction | None:

@@ -135,6 +135,20 @@ REPORTING = frozenset({Status.ACTIVE, Status.INACTIVE, Status.FROZEN, Status.DIS
 """A cooperative owes reports until it is dissolved or merged."""
 
 
+POSITIONS = (
+    "Ketua",
+    "Wakil Ketua",
+    "Sekretaris",
+    "Bendahara",
+    "Anggota Pengurus",
+    "Ketua Pengawas",
+    "Pengawas",
+    "Dewan Pengawas Syariah",
+    "Manajer",
+)
+"""Pengurus, pengawas and pengelola, in the order in which a cooperative lists them."""
+
+
 def business_kind(business_type: str, *, has_savings_loan_unit: bool) -> BusinessKind:
     """Which lines of the catalogue a cooperative fills."""
     if business_type == BusinessType.SAVINGS_LOAN:

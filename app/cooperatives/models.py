@@ -1,8 +1,9 @@
 """A cooperative as the register knows it, and the officers it names."""
 
+import uuid
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.cooperatives import kinds
@@ -38,6 +39,7 @@ class Cooperative(db.Model):
     has_savings_loan_unit: Mapped[bool] = mapped_column(default=False)
     status: Mapped[str] = mapped_column(String(12))
     status_since: Mapped[date | None]
+    status_reason: Mapped[str] = mapped_column(Text, default="")
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("cooperative.id"))
     membership_scope: Mapped[str] = mapped_column(String(8), default="regency")
     business_class: Mapped[int | None]
@@ -74,6 +76,23 @@ class Cooperative(db.Model):
         return kinds.STATUS_NAMES[kinds.Status(self.status)]
 
     @property
+    def pattern_name(self) -> str:
+        return kinds.PATTERN_NAMES[kinds.Pattern(self.pattern)]
+
+    @property
+    def legal_form_name(self) -> str:
+        return kinds.LEGAL_FORM_NAMES[kinds.LegalForm(self.legal_form)]
+
+    @property
+    def membership_scope_name(self) -> str:
+        return kinds.MEMBERSHIP_SCOPE_NAMES[kinds.MembershipScope(self.membership_scope)]
+
+    @property
+    def is_supervised_here(self) -> bool:
+        """Members within one regency: its dinas supervises; else the province or the nation."""
+        return self.membership_scope == kinds.MembershipScope.REGENCY
+
+    @property
     def owes_reports(self) -> bool:
         return self.status in kinds.REPORTING
 
@@ -90,3 +109,21 @@ class Officer(db.Model):
     phone: Mapped[str] = mapped_column(String(16), default="")
     starts_on: Mapped[date | None]
     ends_on: Mapped[date | None]
+
+
+class RegisterImport(db.Model):
+    """A file of cooperatives that was read and waits for a yes; emptied once carried out."""
+
+    __tablename__ = "register_import"
+    __table_args__ = (Index(None, "regency", "content_hash"),)
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=uuid.uuid4)
+    regency: Mapped[str] = mapped_column(String(5))
+    user_id: Mapped[int]
+    user_name: Mapped[str] = mapped_column(String(160))
+    file_name: Mapped[str] = mapped_column(String(160))
+    content_hash: Mapped[str] = mapped_column(String(64))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    row_count: Mapped[int]
+    read_at: Mapped[Moment]
+    applied_at: Mapped[Moment | None]

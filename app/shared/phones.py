@@ -8,7 +8,7 @@ _MOBILE = re.compile(r"\+628\d{8,11}", re.ASCII)
 
 
 def stored_phone(typed: str) -> str | None:
-    """"0812-3456-7890" -> "+6281234567890"; None when it is no Indonesian number."""
+    """Typed 0812-3456-7890 -> "+6281234567890"; None when it is no Indonesian number."""
     found = _INDONESIAN.fullmatch(_NOT_DIGIT.sub("", typed))
     return f"+62{found[1]}" if found else None
 
@@ -19,7 +19,7 @@ def is_mobile(stored: str) -> bool:
 
 
 def shown_phone(stored: str) -> str:
-    """"+6281234567890" -> "0812-3456-7890", as people read it; anything else as it is."""
+    """Stored +6281234567890 -> "0812-3456-7890", as people read it; anything else as it is."""
     if not stored.startswith("+62"):
         return stored
     local = f"0{stored[3:]}"

@@ -75,6 +75,8 @@ class IntegerField(wtforms.IntegerField):
 class DateField(wtforms.DateField):
     """A day: from a date picker, or typed as 23/11/2026."""
 
+    data: Any
+
     def __init__(self, label: Any = None, validators: Any = None, **kwargs: Any) -> None:
         super().__init__(label, validators, format=DATE_FORMATS, **kwargs)
 
@@ -90,6 +92,8 @@ class DateField(wtforms.DateField):
 
 class TimeField(wtforms.TimeField):
     """A time of day: 07:30, or 07.30 as people write it."""
+
+    data: Any
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
         if not valuelist or not str(valuelist[0]).strip():

@@ -1,16 +1,15 @@
-"""Reading the register. Who may see what is decided here, once."""
+"""Who may see what of the register is decided here, once."""
 
 from typing import Protocol
 
-from sqlalchemy import Select, false, func, select, true
+from sqlalchemy import ColumnElement, Select, false, select, true
 
-from app.cooperatives.models import Cooperative, Officer
-from app.cooperatives.naming import search_name
+from app.accounts.roles import Permission
+from app.cooperatives.models import Cooperative
 from app.shared.database import db
 from app.shared.errors import NotTheirs
 
 REGENCY_LENGTH = 5
-SUGGESTIONS = 20
 
 
 class SeesCooperatives(Protocol):
@@ -22,10 +21,10 @@ class SeesCooperatives(Protocol):
     def is_officer(self) -> bool: ...
     @property
     def scope(self) -> str: ...
-    def can(self, permission: str, /) -> bool: ...
+    def can(self, _permission: Permission, /) -> bool: ...
 
 
-def visible_to(reader: SeesCooperatives) -> Select[tuple[Cooperative]]:
+def visible_to(reader: SeesCooperatives) -> Select[Cooperative]:
     """Every cooperative a reader may open; each list of the house starts from here.
 
     An officer sees their own by its id, the dinas what lies in its area; whoever may only
@@ -34,12 +33,12 @@ def visible_to(reader: SeesCooperatives) -> Select[tuple[Cooperative]]:
     query = select(Cooperative)
     if reader.is_officer:
         return query.where(Cooperative.id == reader.cooperative_id)
-    if not reader.can("read the register"):
+    if not reader.can(Permission.READ_COOPERATIVES):
         return query.where(false())
     return query.where(within(reader.scope))
 
 
-def within(scope: str) -> object:
+def within(scope: str) -> ColumnElement[bool]:
     """The condition that a cooperative lies in an area; an empty scope is the nation."""
     if not scope:
         return true()
@@ -50,7 +49,8 @@ def within(scope: str) -> object:
 
 def cooperative_for(reader: SeesCooperatives, cooperative_id: int | None) -> Cooperative:
     """One cooperative, or NotTheirs: whether it exists is not confirmed to strangers."""
-    found = db.session.scalar(visible_to(reader).where(Cooperative.id == cooperative_id))
+    query = visible_to(reader).where(Cooperative.id == cooperative_id)
+    found: Cooperative | None = db.session.scalar(query)
     if found is None:
         raise NotTheirs
     return found

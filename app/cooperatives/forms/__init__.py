@@ -1,0 +1,1 @@
+"""What the dinas types about cooperatives."""

@@ -1,0 +1,64 @@
+"""A cooperative's fate: active, inactive, frozen, dissolved, merged into another."""
+
+from datetime import date
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import RadioField, ValidationError
+from wtforms.validators import StopValidation
+
+from app.cooperatives import kinds
+from app.cooperatives.models import Cooperative
+from app.shared import clock
+from app.shared.web.fields import DateField, NotLonger, StringField, TextAreaField, required
+
+SHORTEST_REASON = 10
+
+
+class StatusForm(FlaskForm):
+    """Which status, since when, and why; merged ones name who took them over."""
+
+    status = RadioField(_l("New status"), validate_choice=False)
+    since = DateField(_l("Holds since"), [required(_l("Fill in the date."))])
+    reason = TextAreaField(
+        _l("Reason"),
+        [NotLonger(1000)],
+        description=_l("With the number of the decree or the minutes, if there are any."),
+    )
+    merged_into = StringField(
+        _l("Merged into"),
+        [NotLonger(160)],
+        description=_l("Only for a merger: NIK or name of the cooperative that takes over."),
+    )
+
+    def offer(self, cooperative: Cooperative) -> None:
+        """Every status but the present one."""
+        self.established: date | None = cooperative.legal_entity_on
+        self.status.choices = [
+            (str(key), name)
+            for key, name in kinds.STATUS_NAMES.items()
+            if key != cooperative.status
+        ]
+
+    def validate_status(self, field: RadioField) -> None:
+        if field.data not in {key for key, _name in field.choices}:
+            raise StopValidation(_("Choose the new status."))
+
+    def validate_since(self, field: DateField) -> None:
+        if not field.data:
+            return
+        if field.data > clock.today():
+            raise ValidationError(_("The date lies in the future. Record it when it is so."))
+        if self.established and field.data < self.established:
+            raise ValidationError(_("The date lies before the cooperative was established."))
+
+    def validate_reason(self, field: TextAreaField) -> None:
+        if len(field.data or "") < SHORTEST_REASON:
+            raise ValidationError(
+                _("Write the reason in at least %(count)s letters.", count=SHORTEST_REASON)
+            )
+
+    def validate_merged_into(self, field: StringField) -> None:
+        if self.status.data == kinds.Status.MERGED and not field.data:
+            raise ValidationError(_("Fill in the NIK or the name of the cooperative it joins."))

@@ -1,0 +1,1 @@
+"""A first register from a file: reading, judging, showing. Nothing here writes."""

@@ -109,7 +109,8 @@ def json_line(result: Result) -> str:
         f'{{"instrument": "{result.instrument.id}", "status": "{result.status}", '
         f'"blocked": {json.dumps(result.blocked)}, "indicators": [{_indicator_texts(result)}], '
         f'"aspects": [{_aspect_texts(result)}], "total": {total}, '
-        f'"grade": {json.dumps(result.grade)}, "range": ["{score_text(low)}", "{score_text(high)}"]}}'
+        f'"grade": {json.dumps(result.grade)}, '
+        f'"range": ["{score_text(low)}", "{score_text(high)}"]}}'
     )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.figures.catalogue import catalogue
 from app.instruments.cases import Case
+from app.instruments.engine import score
 from app.instruments.loading import all_instruments
 from app.instruments.model import Method, Questionnaire, Ratio
 
@@ -69,3 +70,9 @@ def exact_sides(indicator, top, bottom):
             rest = dict.fromkeys((*upper, *lower), Fraction(0))
             return rest | {code: Fraction(found, a * d - b * c) for code, found in solved.items()}
     raise AssertionError(f"No figures make {top} over {bottom} in {indicator.code}")
+
+
+def indicator_of(rules, code, figures, **known):
+    """What one indicator came to in a case of these figures."""
+    result = score(rules, Case(figures, **known))
+    return next(one for one in result.indicators if one.code == code)

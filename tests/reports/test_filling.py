@@ -1,0 +1,184 @@
+"""Filling pages: nothing guessed, nothing lost, nobody's numbers written over."""
+
+import pytest
+
+from app.reports.models import Report
+from app.shared.database import db
+from tests.reports.conftest import address
+
+CASH_PAGE = "/isi/kas-penempatan"
+CASH = {
+    "cash": "1.000.000",
+    "bank_accounts": "0",
+    "placements": "0",
+    "securities": "0",
+    "accrued_income": "0",
+    "other_current_assets": "0",
+}
+
+
+def draft_of(owed) -> Report:
+    db.session.rollback()
+    return db.session.get_one(Report, owed.public_id)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("12.50", "kurang jelas"),
+        ("12,212", "kurang jelas"),
+        ("12.500,75", "tanpa sen"),
+        ("-500", "tanda minus"),
+        ("12jt", "hanya boleh angka"),
+        ("100000000000001", "Rp100 triliun"),
+        ("", "tulis 0"),
+    ],
+)
+def test_a_number_that_is_not_clear_comes_back_as_typed(browse, treasurer, quarterly, typed, said):
+    browser = browse(treasurer)
+    browser.get(address(quarterly, CASH_PAGE))
+    page = browser.post(address(quarterly, CASH_PAGE), {**CASH, "cash": typed})
+
+    assert page.status == 422
+    assert said in page.error_for("cash")
+    assert page.title.startswith("Perlu diperbaiki")
+    assert page.soup.find(attrs={"name": "cash"})["value"] == typed
+    kept = draft_of(quarterly)
+    assert "cash" not in kept.figures
+    assert kept.unread.get("cash", "") == typed
+    assert kept.figures["bank_accounts"] == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("Rp1.250.000,-", 1_250_000),
+        ("1,250,000", 1_250_000),
+        (" 1 250 000 ", 1_250_000),
+        ("Rp 1.250.000,00", 1_250_000),
+    ],
+)
+def test_a_clear_number_is_stored_whole(browse, treasurer, quarterly, typed, amount):
+    browser = browse(treasurer)
+    page = browser.post(address(quarterly, CASH_PAGE), {**CASH, "cash": typed})
+
+    assert page.goes_to == address(quarterly, "/isi/pinjaman-persediaan")
+    assert draft_of(quarterly).figures["cash"] == amount
+
+
+def test_a_loss_is_chosen_not_typed(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    page = {"retained_surplus": "250.000", "retained_surplus__sign": "minus", "go": "leave"}
+    browser.post(address(quarterly, "/isi/ekuitas"), page)
+
+    assert draft_of(quarterly).figures["retained_surplus"] == -250_000
+    again = browser.get(address(quarterly, "/isi/ekuitas"))
+    assert again.soup.find(attrs={"name": "retained_surplus"})["value"] == "250.000"
+    chosen = again.soup.select_one('[name="retained_surplus__sign"][checked]')
+    assert chosen["value"] == "minus"
+
+
+def test_leaving_keeps_half_a_page_and_says_nothing(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    page = browser.post(address(quarterly, CASH_PAGE), {"cash": "5.000", "go": "leave"})
+
+    assert page.goes_to == address(quarterly)
+    assert draft_of(quarterly).figures == {"cash": 5_000}
+
+
+def test_one_button_answers_the_empty_fields_with_nought(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    browser.post(address(quarterly, CASH_PAGE), {"cash": "5.000", "zeros": "1"})
+
+    figures = draft_of(quarterly).figures
+    assert figures["cash"] == 5_000
+    assert figures["securities"] == 0
+
+
+def test_autosave_answers_with_a_piece_and_keeps_what_is_unclear(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    browser.get(address(quarterly, CASH_PAGE))
+    typed = {"cash": "12.50", "bank_accounts": "7.000", "autosave": "1"}
+    piece = browser.post(address(quarterly, CASH_PAGE), typed, htmx=True)
+
+    assert piece.status == 200
+    assert piece.is_fragment
+    assert piece.soup.find(id="page-version")["value"] == "1"
+    assert draft_of(quarterly).unread == {"cash": "12.50"}
+    assert browser.get(address(quarterly, CASH_PAGE)).error_for("cash")
+
+
+def test_two_people_on_one_page_see_both_numbers(browse, treasurer, chair, quarterly):
+    mine, theirs = browse(treasurer), browse(chair)
+    first = mine.get(address(quarterly, CASH_PAGE))
+    writer = first.soup.find(attrs={"name": "writer"})["value"]
+    theirs.get(address(quarterly, CASH_PAGE))
+    theirs.post(address(quarterly, CASH_PAGE), {**CASH, "cash": "2.000.000", "version": "0"})
+
+    page = mine.post(
+        address(quarterly, CASH_PAGE), {**CASH, "version": "0", "writer": writer}
+    )
+    assert page.status == 409
+    assert "1.000.000" in page.text
+    assert "2.000.000" in page.text
+    assert draft_of(quarterly).figures["cash"] == 2_000_000
+
+    mine.post(address(quarterly, CASH_PAGE) + "/pilih", {"cash": "1000000", "version": "1"})
+    assert draft_of(quarterly).figures["cash"] == 1_000_000
+
+
+def test_the_same_page_saved_twice_is_never_in_its_own_way(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    form = {**CASH, "version": "0", "writer": "w1"}
+    browser.post(address(quarterly, CASH_PAGE), {**form, "autosave": "1"}, htmx=True)
+    page = browser.post(address(quarterly, CASH_PAGE), {**form, "cash": "9.000.000"})
+
+    assert page.status == 303
+    assert draft_of(quarterly).figures["cash"] == 9_000_000
+
+
+def test_copied_figures_wait_until_they_are_looked_at(browse, treasurer, quarterly, last_quarter):
+    browser = browse(treasurer)
+    browser.get(address(quarterly))
+    browser.post(address(quarterly, "/salin"))
+    kept = draft_of(quarterly)
+    assert kept.figures["cash"] == last_quarter.figures["cash"]
+    assert kept.copied["cash"] is True
+    assert "belum diperiksa" in browser.get(address(quarterly, "/periksa")).text
+
+    shown = {code: str(value) for code, value in kept.figures.items()}
+    browser.post(address(quarterly, CASH_PAGE), {**shown, "version": "0", "still": "cash"})
+    kept = draft_of(quarterly)
+    assert "cash" not in kept.copied
+    assert kept.copied["bank_accounts"] is True
+
+
+def test_questions_may_be_left_open(browse, treasurer, annual):
+    browser = browse(treasurer)
+    browser.get(address(annual, "/isi/penilaian-tk-1"))
+    browser.post(address(annual, "/isi/penilaian-tk-1"), {"TK-1.1.a": "yes", "TK-1.1.b": "no"})
+
+    assert draft_of(annual).answers == {"TK-1.1.a": True, "TK-1.1.b": False}
+
+
+def test_a_period_that_has_not_ended_is_not_there_yet(browse, treasurer, app):
+    from tests.reports.conftest import own
+    from tests.support import factories
+
+    later = factories.obligation(own(treasurer), 2026, 0)
+    assert browse(treasurer).get(address(later)).status == 404
+
+
+def test_a_page_of_another_kind_of_business_does_not_exist(browse, treasurer, quarterly):
+    assert browse(treasurer).get(address(quarterly, "/isi/tahun-lalu")).status == 404
+    assert browse(treasurer).get(address(quarterly, "/isi/rahasia")).status == 404
+
+
+def test_a_stranger_finds_nothing(browse, stranger, quarterly):
+    assert browse(stranger).get(address(quarterly)).status == 404
+    assert browse(stranger).post(address(quarterly, CASH_PAGE), CASH).status == 404
+
+
+def test_the_supervisory_board_reads_but_does_not_write(browse, supervisor, quarterly):
+    assert browse(supervisor).get(address(quarterly)).status == 200
+    assert browse(supervisor).post(address(quarterly, CASH_PAGE), CASH).status == 403

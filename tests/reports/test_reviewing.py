@@ -1,0 +1,111 @@
+"""The dinas reads, accepts, returns, and may take an acceptance back."""
+
+import pytest
+
+from app.audit.models import AuditEntry
+from app.health.models import Assessment
+from app.obligations.models import Obligation
+from app.reports.models import Filing
+from app.shared.database import db
+from tests.reports.conftest import address
+from tests.support import factories
+
+
+@pytest.fixture
+def filed(annual) -> Filing:
+    return factories.filing(annual)
+
+
+def review(owed, rest=""):
+    return f"/d/laporan/{owed.public_id}{rest}"
+
+
+def test_the_desk_accepts_what_it_has_read(browse, desk, annual, filed):
+    browser = browse(desk)
+    page = browser.get(review(annual))
+    assert "2.150.000.000" in page.text
+    browser.post(review(annual, "/terima"), {"version": "1"})
+
+    db.session.refresh(filed)
+    assert filed.state == "accepted"
+    assert filed.reviewed_by_name == desk.name
+    assert db.session.get_one(Obligation, annual.id).state == "accepted"
+    assert db.session.query(AuditEntry).filter_by(action="report.reviewed").count() == 1
+    assert "Diterima" in browser.get(review(annual)).text
+
+
+def test_a_report_goes_back_with_a_reason_and_notes(browse, desk, treasurer, annual, filed):
+    browser = browse(desk)
+    browser.get(review(annual))
+    short = browser.post(review(annual, "/kembalikan"), {"version": "1", "reason": "salah"})
+    assert short.status == 422
+    assert short.error_for("reason")
+    note = {"note__cash": "Bandingkan dengan buku kas"}
+    reason = {"reason": "Kas tidak cocok dengan buku kas", "version": "1", **note}
+    browser.post(review(annual, "/kembalikan"), reason)
+
+    officer = browse(treasurer)
+    tasks = officer.get(address(annual))
+    assert "Kas tidak cocok dengan buku kas" in tasks.text
+    assert "Perlu diperbaiki" in tasks.text
+    assert "Bandingkan dengan buku kas" in officer.get(address(annual, "/isi/kas-penempatan")).text
+
+
+def test_two_officers_cannot_decide_twice(browse, desk, annual, filed):
+    first, second = browse(desk), browse(desk)
+    first.get(review(annual))
+    second.get(review(annual))
+    first.post(review(annual, "/terima"), {"version": "1"})
+    late = second.post(
+        review(annual, "/kembalikan"), {"version": "1", "reason": "Belum lengkap lampirannya"}
+    )
+
+    assert late.status == 409
+    db.session.refresh(filed)
+    assert filed.state == "accepted"
+
+
+def test_only_the_head_of_division_undoes_an_acceptance(
+    browse, desk, division_head, annual, filed
+):
+    clerk = browse(desk)
+    clerk.get(review(annual))
+    clerk.post(review(annual, "/terima"), {"version": "1"})
+    undo = {"version": "1", "undo_reason": "Ternyata neraca belum ditandatangani"}
+    assert clerk.post(review(annual, "/batalkan"), undo).status == 403
+
+    head = browse(division_head)
+    head.get(review(annual))
+    head.post(review(annual, "/batalkan"), undo)
+    db.session.refresh(filed)
+    assert filed.state == "filed"
+    assert filed.review_reason == "Ternyata neraca belum ditandatangani"
+
+
+def test_accepting_says_that_documents_were_checked(browse, desk, annual, filed, cooperative):
+    factories.assessment(cooperative, filing_id=filed.id, basis="self_reported")
+    browser = browse(desk)
+    browser.get(review(annual))
+    browser.post(review(annual, "/terima"), {"version": "1"})
+
+    assert db.session.query(Assessment).one().basis == "document_checked"
+
+
+def test_a_draft_is_nobody_elses_to_read(browse, desk, annual, full_draft):
+    assert browse(desk).get(review(annual)).status == 404
+
+
+def test_a_locked_report_opens_again_for_a_reason(browse, division_head, treasurer, annual):
+    filing = factories.filing(annual)
+    annual.locks_on = annual.opens_on
+    db.session.commit()
+    correction = {"reason": "typing", "text": "Salah ketik pada simpanan"}
+    officer = browse(treasurer)
+    officer.get(address(annual, "/perbaiki"))
+    assert officer.post(address(annual, "/perbaiki"), correction).status == 409
+
+    head = browse(division_head)
+    head.get(review(annual))
+    head.post(review(annual, "/buka"), {"unlock_reason": "Hasil audit baru keluar bulan ini"})
+    assert officer.post(address(annual, "/perbaiki"), correction).status == 303
+    assert filing.number == 1

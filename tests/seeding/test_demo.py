@@ -167,7 +167,16 @@ def test_production_never_gets_demo_data(app, command):
 
 def test_further_regencies_get_cooperatives_of_their_own_and_another_day_is_kept(app, command):
     done = command(
-        "seed", "demo", "--cooperatives", "30", "--regencies", "2", "--today", "2027-02-03"
+        "seed",
+        "demo",
+        "--cooperatives",
+        "30",
+        "--quarters",
+        "4",
+        "--regencies",
+        "2",
+        "--today",
+        "2027-02-03",
     )
     assert done.exit_code == 0
     counted = select(Cooperative.regency, func.count()).group_by(Cooperative.regency)

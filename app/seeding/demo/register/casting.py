@@ -55,6 +55,8 @@ def cast(plan: Plan, area: Area, count: int) -> list[Member]:
         who = character(area.code, number, _kin(area, number, villages))
         village = _home(area, who, number, villages)
         who.diligence = _as_the_neighbours(who.diligence, village)
+        if who.is_young:
+            who.founded_year = min(who.founded_year, plan.today.year - 1)
         if number in chosen:
             _give_part(who, plan)
         name = chosen.get(number) or names.cooperative(who, village)

@@ -28,7 +28,7 @@ def primary_instrument(who: Character) -> str:
 
 def answers(instrument_id: str, quality: float, rng: random.Random) -> dict[str, bool]:
     """Every item met or not; an indicator is done well or badly as a whole."""
-    found = {}
+    found: dict[str, bool] = {}
     for items in questionnaires(instrument_id):
         chance = min(0.99, max(0.03, 0.22 + 0.8 * quality + rng.gauss(0, SPREAD)))
         found |= {item: rng.random() < chance for item in items}

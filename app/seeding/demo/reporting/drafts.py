@@ -23,7 +23,9 @@ def draft(
     """The content of a draft: whole pages from the start, then one copied from last time."""
     rng = random.Random(f"{who.regency}/{who.number}/draft")
     pages = _figure_pages(who.kind, account, sharia=who.kin.sharia)
-    figures, copied, done = {}, {}, _pages_done(rng, who, len(pages))
+    figures: dict[str, int] = {}
+    copied: dict[str, bool] = {}
+    done = _pages_done(rng, who, len(pages))
     for page in pages[:done]:
         figures |= {line.code: account.figures[line.code] for line in page.lines}
     if before and done < len(pages):

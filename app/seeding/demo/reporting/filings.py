@@ -11,14 +11,14 @@ from app.obligations.models import Obligation
 from app.obligations.planning import Duty, duties
 from app.obligations.states import ObligationState
 from app.reports.models import Filing, Report
-from app.seeding.demo.books.history import history
+from app.seeding.demo.books.history import Account, history
 from app.seeding.demo.plan import Plan, dice
 from app.seeding.demo.register.character import Character
 from app.seeding.demo.reporting.conduct import Conduct
 from app.seeding.demo.reporting.content import Content, Memory
 from app.seeding.demo.reporting.drafts import draft
 from app.seeding.demo.reporting.rows import Rows
-from app.seeding.demo.reporting.versions import Place, Sender, version_row
+from app.seeding.demo.reporting.versions import Sender, version_row
 from app.shared.periods import Period
 
 BLANK = (
@@ -122,7 +122,9 @@ class Desk:
             },
         )
 
-    def _file(self, each: Conduct, obligation: dict[str, Any], account: Any) -> Iterator[Annual]:
+    def _file(
+        self, each: Conduct, obligation: dict[str, Any], account: Account
+    ) -> Iterator[Annual]:
         content = self._memory.content(each, account)
         first, last = each.versions[0], each.versions[-1]
         obligation["first_filed_at"] = first.filed_at
@@ -137,10 +139,13 @@ class Desk:
             "created_at": first.filed_at,
         }
         self._report(obligation, written)
-        place = Place(obligation, self._row["id"])
         for number, version in enumerate(each.versions, start=1):
-            row = version_row(self._rng, place, self._sender, each, (number, version), content)
-            row |= {"id": self._rows.next_id(Filing), "is_current": version is last}
+            row = version_row(self._rng, obligation, self._sender, each, version, content)
+            row |= {
+                "id": self._rows.next_id(Filing),
+                "number": number,
+                "is_current": version is last,
+            }
             self._rows.add(Filing, row)
         self._memory.keep(each, account, content)
         if not each.period.quarter and not each.is_nil:

@@ -14,7 +14,7 @@ from app.shared.database import db
 
 ORDER = (Cooperative, Officer, Obligation, Report, Filing, Assessment)
 """Parents before children."""
-NUMBERED = (Cooperative, Obligation, Filing)
+NUMBERED: tuple[Any, ...] = (Cooperative, Obligation, Filing)
 HANDFUL = 2000
 
 

@@ -22,50 +22,23 @@ class Sender:
     position: str = "Bendahara"
 
 
-@dataclass(frozen=True)
-class Place:
-    """The obligation a version answers."""
-
-    obligation: dict[str, Any]
-    cooperative_id: int
+SHARED = ("regency", "district", "cooperative_id", "book_year", "quarter", "period_end")
 
 
 def version_row(
     rng: random.Random,
-    place: Place,
+    obligation: dict[str, Any],
     sender: Sender,
     each: Conduct,
-    numbered: tuple[int, Version],
+    version: Version,
     content: Content,
 ) -> dict[str, Any]:
-    """Everything but the row's id and whether it is the current one."""
-    number, version = numbered
-    filed = {
-        "figures": _figures(version, content),
-        "answers": content.answers,
-        "explanations": content.explanations,
-    }
-    shared = ("regency", "district", "cooperative_id", "book_year", "quarter", "period_end")
+    """Everything but the row's id, its number and whether it is the current one."""
     return {
-        "report_id": place.obligation["public_id"],
-        **{name: place.obligation[name] for name in shared},
-        "number": number,
-        "state": version.state,
-        **filed,
-        "carried": content.carried,
-        "is_nil": each.is_nil,
-        "on_behalf": False,
-        "filed_by": sender.user_id,
-        "filed_by_name": f"{sender.name} ({sender.position})",
-        "filed_at": version.filed_at,
-        "days_late": max(0, (version.filed_at.date() - each.dates.due_on).days),
-        "content_hash": content_hash(
-            cooperative_id=place.cooperative_id,
-            period_code=each.period.code,
-            is_nil=each.is_nil,
-            **filed,
-        ),
-        "receipt_number": version.receipt,
+        "report_id": obligation["public_id"],
+        **{name: obligation[name] for name in SHARED},
+        **_filed(obligation["cooperative_id"], each, version, content),
+        **_sent(sender, each, version),
         "verification_code": "".join(rng.choices(CODE_ALPHABET, k=CODE_LENGTH)),
         "catalogue": CURRENT,
         "reviewed_by_name": sender.reviewer if version.reviewed_at else "",
@@ -74,6 +47,33 @@ def version_row(
         "review_notes": version.notes,
         "doubts": len(content.explanations),
         **derived_columns(content.values, is_nil=each.is_nil),
+    }
+
+
+def _filed(
+    cooperative_id: int, each: Conduct, version: Version, content: Content
+) -> dict[str, Any]:
+    """The content with the hash its receipt vouches for."""
+    filed: dict[str, Any] = {
+        "figures": _figures(version, content),
+        "answers": content.answers,
+        "explanations": content.explanations,
+        "is_nil": each.is_nil,
+    }
+    code = each.period.code
+    digest = content_hash(cooperative_id=cooperative_id, period_code=code, **filed)
+    return {**filed, "carried": content.carried, "content_hash": digest}
+
+
+def _sent(sender: Sender, each: Conduct, version: Version) -> dict[str, Any]:
+    return {
+        "state": version.state,
+        "on_behalf": False,
+        "filed_by": sender.user_id,
+        "filed_by_name": f"{sender.name} ({sender.position})",
+        "filed_at": version.filed_at,
+        "days_late": max(0, (version.filed_at.date() - each.dates.due_on).days),
+        "receipt_number": version.receipt,
     }
 
 

@@ -4,6 +4,7 @@ import { DraftCopy, entriesOf } from "../support/draft-copy.js";
 
 const SOON = 1500;
 const LATER = [2000, 5000, 15000, 30000];
+const SIGNED_OUT = [401, 419];
 
 class AutoSave extends HTMLElement {
   #form;
@@ -17,19 +18,17 @@ class AutoSave extends HTMLElement {
     this.#form = this.querySelector("form");
     this.#copy = new DraftCopy(this.dataset.person, location.pathname);
     for (const name of ["input", "change"]) this.#form.addEventListener(name, () => this.#changed());
-    this.addEventListener("draft:still", (event) => this.#confirm(event.detail));
+    this.addEventListener("draft:still", (event) => this.#changed(event.detail));
     this.#form.addEventListener("submit", () => this.#leave());
     document.addEventListener("visibilitychange", this);
-    window.addEventListener("online", this);
-    window.addEventListener("beforeunload", this);
+    for (const name of ["online", "beforeunload"]) window.addEventListener(name, this);
     this.#restore();
   }
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
     document.removeEventListener("visibilitychange", this);
-    window.removeEventListener("online", this);
-    window.removeEventListener("beforeunload", this);
+    for (const name of ["online", "beforeunload"]) window.removeEventListener(name, this);
   }
 
   handleEvent(event) {
@@ -49,12 +48,8 @@ class AutoSave extends HTMLElement {
     this.#changed();
   }
 
-  #confirm(code) {
-    this.#still.push(code);
-    this.#changed();
-  }
-
-  #changed() {
+  #changed(still) {
+    if (still) this.#still.push(still);
     this.#copy.keep(entriesOf(this.#form));
     if (this.#state === "stuck") return;
     if (this.#state !== "sending") this.#plan(SOON);
@@ -76,8 +71,8 @@ class AutoSave extends HTMLElement {
     clearTimeout(this.#timer);
     this.#state = "sending";
     badge("edit", this.dataset.saving);
-    const body = new URLSearchParams(new FormData(this.#form));
     const still = this.#still[0];
+    const body = new URLSearchParams(new FormData(this.#form));
     body.append("autosave", "1");
     if (still) body.append("still", still);
     try {
@@ -88,8 +83,9 @@ class AutoSave extends HTMLElement {
   }
 
   async #answered(response, still) {
-    const signIn = response.headers.get("HX-Redirect") || (response.redirected && response.url);
-    if (signIn || response.status === 401) return this.#stick(this.dataset.signin, signIn);
+    if (response.redirected || SIGNED_OUT.includes(response.status)) {
+      return this.#stick(this.dataset.signin, location.pathname);
+    }
     if (response.status >= 500) throw new Error("server");
     if (!response.ok && response.status !== 422) return this.#stick(this.dataset.conflict);
     place(await response.text());
@@ -113,10 +109,11 @@ class AutoSave extends HTMLElement {
     this.#tries += 1;
   }
 
-  #stick(words, url) {
+  #stick(words, url = "") {
     this.#state = "stuck";
     badge("warn", this.dataset.phone);
-    notice(words, url || "");
+    const way = notice(words, url);
+    way.addEventListener("click", () => (this.#state = "saved"));
   }
 }
 

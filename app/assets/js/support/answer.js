@@ -19,7 +19,7 @@ export function place(html) {
   }
 }
 
-/** A sentence in the place for notices, with an optional link. */
+/** A sentence in the place for notices; gives back its words, a link if it leads on. */
 export function notice(text, url = "") {
   const place = document.getElementById("notices");
   const note = document.createElement("div");
@@ -31,6 +31,7 @@ export function notice(text, url = "") {
   note.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${sprite}#warn"/></svg>`;
   note.append(words);
   place?.replaceChildren(note);
+  return words;
 }
 
 /** The line in the header that says where the draft is. */

@@ -49,8 +49,8 @@ class Chart:
     summary: str
     period_label: str
     value_label: str
-    base: float
-    foot: float
+    base: int
+    foot: int
     line: str
     points: tuple[Point, ...]
     width: int = WIDTH
@@ -77,6 +77,10 @@ class _Scale:
     highest: float
     lowest: float
 
+    @property
+    def nought(self) -> int:
+        return round(self.y(0))
+
     def y(self, value: float) -> float:
         return round(TOP + (self.highest - value) * (BASE - TOP) / (self.highest - self.lowest), 1)
 
@@ -95,7 +99,7 @@ def chart(amounts: Sequence[Amount], words: Words, text: Callable[[float], str])
         words.summary,
         words.period,
         words.unit,
-        scale.y(0),
+        scale.nought,
         BASE,
         _line(points),
         points,
@@ -131,7 +135,7 @@ def _point(index: int, count: int, amount: Amount, scale: _Scale, value: str) ->
     slot = WIDTH / max(count, 1)
     width = min(slot - GAP, WIDTH / 4)
     middle = slot * index + slot / 2
-    nought = scale.y(0)
+    nought = scale.nought
     y = nought if amount.value is None else scale.y(amount.value)
     return Point(
         x=round(middle, 1),

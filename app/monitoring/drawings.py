@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from app.monitoring.charts import Amount, Chart, Words, chart
 from app.monitoring.queries.summary import Totals
-from app.shared.formatting import NO_BREAK, ROMAN, decimal_text, number, short_money
+from app.shared.formatting import NO_BREAK, decimal_text, number, short_money
 from app.shared.periods import Period
 from app.shared.web.words import period_name
 
@@ -34,53 +34,72 @@ def of_area(totals: dict[Period, Totals], shown: Sequence[Period], least: int) -
 
     A period with fewer than `least` cooperatives behind it is left a gap.
     """
-    counts = [totals.get(period, Totals()) for period in shown]
-    named: list[tuple[str, str, Callable[[Totals], int]]] = [
-        (_("Assets of the cooperatives that reported"), "rupiah", lambda each: each.assets),
-        (_("Surplus (SHU) since the book year began"), "rupiah", lambda each: each.surplus),
-        (_("Members of the cooperatives that reported"), "", lambda each: each.members),
-        (_("Cooperatives that reported figures"), "", lambda each: each.reports),
+    counts = [(period, totals.get(period, Totals())) for period in shown]
+    known = [(period, each if each.reports >= least else None) for period, each in counts]
+    named: list[tuple[str, bool, Callable[[Totals], int]]] = [
+        (_("Assets of the cooperatives that reported"), True, lambda each: each.assets),
+        (_("Surplus (SHU) since the book year began"), True, lambda each: each.surplus),
+        (_("Members of the cooperatives that reported"), False, lambda each: each.members),
+        (_("Cooperatives that reported figures"), False, lambda each: each.reports),
     ]
-    drawn = []
-    for title, unit, value_of in named:
-        values = [value_of(each) if each.reports >= least else None for each in counts]
-        drawn.append(_area_chart(title, unit, shown, counts, values))
+    drawn = [
+        _area_chart(title, known, [each and value_of(each) for _period, each in known], is_money)
+        for title, is_money, value_of in named
+    ]
     return [each for each in drawn if not each.is_empty]
 
 
 def _area_chart(
     title: str,
-    unit: str,
-    shown: Sequence[Period],
-    counts: Sequence[Totals],
+    known: Sequence[tuple[Period, Totals | None]],
     values: Sequence[int | None],
+    is_money: bool,  # noqa: FBT001
 ) -> Chart:
-    divisor, unit_name, text = _unit(values) if unit else (1, "", number)
+    divisor, unit, text = _unit(values) if is_money else (1, "", number)
     amounts = [
         Amount(
             _short(period),
             str(period.book_year),
-            _("%(period)s, %(count)s cooperatives", period=period_name(period), count=number(each.reports)),
+            _covered(period, each),
             None if value is None else value / divisor,
         )
-        for period, each, value in zip(shown, counts, values, strict=True)
+        for (period, each), value in zip(known, values, strict=True)
     ]
-    write = short_money if unit else number
-    known = [
-        _("%(period)s: %(amount)s from %(count)s", period=period_name(period),
-          amount=write(value), count=number(each.reports))
-        for period, each, value in zip(shown, counts, values, strict=True)
-        if value is not None
-    ]  # fmt: skip
-    say = "; ".join(known[-1:] + known[:1] if len(known) > 1 else known) + "." if known else ""
     words = Words(
-        f"{title}, {unit_name}" if unit_name else title,
-        say,
+        f"{title}, {unit}" if unit else title,
+        _ends(known, values, short_money if is_money else number),
         _("Period"),
-        unit_name or _("Count"),
+        unit or _("Count"),
         _("no figures"),
     )
     return chart(amounts, words, text)
+
+
+def _ends(
+    known: Sequence[tuple[Period, Totals | None]],
+    values: Sequence[int | None],
+    text: Callable[[int], str],
+) -> str:
+    """The last and the first value, each with its coverage: sums fall when reports are missing."""
+    told = [
+        _(
+            "%(period)s: %(amount)s (%(count)s cooperatives)",
+            period=period_name(period),
+            amount=text(value),
+            count=number(each.reports),
+        )
+        for (period, each), value in zip(known, values, strict=True)
+        if each is not None and value is not None
+    ]
+    return "; ".join(told[-1:] + told[:1] if len(told) > 1 else told) + ("." if told else "")
+
+
+def _covered(period: Period, each: Totals | None) -> str:
+    """A row of the table: the period, and how many stand behind its figure."""
+    if each is None:
+        return period_name(period)
+    count = number(each.reports)
+    return _("%(period)s, %(count)s cooperatives", period=period_name(period), count=count)
 
 
 def _assets(rows: Sequence[Any]) -> Chart:
@@ -162,4 +181,4 @@ def _percent(value: float) -> str:
 
 def _short(period: Any) -> str:
     """T1, T2, T3 or the year's own mark under an axis."""
-    return f"T{ROMAN[period.quarter]}" if period.quarter else _("Yr")
+    return f"T{period.quarter}" if period.quarter else _("Yr")

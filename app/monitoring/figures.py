@@ -78,6 +78,11 @@ def lowest_first(lines: Iterable[Standing]) -> list[Standing]:
     return sorted(lines, key=lambda line: (_or_last(line.now.share), -line.now.owed, line.name))
 
 
+def most_missing_first(lines: Iterable[Standing]) -> list[Standing]:
+    """Where most reports are missing: a group of three says little by its share."""
+    return sorted(lines, key=lambda line: (-line.now.missing, -line.now.owed, line.name))
+
+
 def laggards(lines: Iterable[Standing]) -> list[Standing]:
     """Those below the line, lowest first."""
     return lowest_first(line for line in lines if line.now.lags)

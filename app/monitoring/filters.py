@@ -1,6 +1,6 @@
 """What a list is asked to show: read from its address, unknown values passed over."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -136,12 +136,12 @@ def _words(arguments: Arguments) -> str:
     return " ".join(arguments.get("q", "").split())[:80]
 
 
-def _one_of(arguments: Arguments, name: str, allowed: Collection[str]) -> str:
+def _one_of(arguments: Arguments, name: str, allowed: Iterable[str]) -> str:
     value = arguments.get(name, "")
     return value if value in tuple(allowed) else ""
 
 
-def _sort(arguments: Arguments, allowed: Collection[str], standard: Sort = Sort("nama")) -> Sort:
+def _sort(arguments: Arguments, allowed: tuple[str, ...], standard: Sort = Sort("nama")) -> Sort:
     asked = arguments.get("urut", "")
     key = asked.removeprefix("-")
     return Sort(key, asked.startswith("-")) if key in allowed else standard

@@ -223,7 +223,7 @@ def _questions(row: Any) -> str:
         return _("No activity")
     if row.doubts:
         return _("%(count)s need an explanation", count=number(row.doubts))
-    return _("No questions")
+    return _("Nothing unusual")
 
 
 def _reasons(row: Any) -> tuple[Look, ...]:

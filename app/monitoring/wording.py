@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
+from app.accounts.reader import REGENCY_CODE
 from app.cooperatives.kinds import (
     BUSINESS_TYPE_NAMES,
     GROUPS,
@@ -16,7 +17,7 @@ from app.health.models import Basis
 from app.monitoring.standing import Concern, GradeFilter, ReportStanding
 from app.obligations.states import ObligationState as State
 from app.regions import queries as regions
-from app.shared.formatting import NO_BREAK, decimal_text, number
+from app.shared.formatting import NO_BREAK, decimal_text
 from app.shared.periods import Period
 from app.shared.web.words import period_name
 
@@ -39,6 +40,9 @@ GRADE_LOOKS = {
 }
 """The official words, as the instruments have them."""
 HUNDREDTHS = 100
+DISTRICT = 8
+SPOKEN_SHORT = ("KDMP", "KKMP")
+"""Groups people call by their letters: a list has no room for more."""
 
 
 def report_look(state: str | None, *, is_overdue: bool | None) -> Look:
@@ -93,19 +97,23 @@ def percent(value: int | None) -> str:
     return "–" if value is None else f"{value}{NO_BREAK}%"
 
 
+def area(scope: str) -> str:
+    """Kabupaten Kudus, Kota Semarang: a town's second pair of digits begins with 7."""
+    if not scope:
+        return _("all regencies")
+    kinds = {REGENCY_CODE: "Kota" if scope[3:4] == "7" else "Kabupaten", DISTRICT: "Kecamatan"}
+    return f"{kinds.get(len(scope), 'Provinsi')} {regions.name_of(scope)}"
+
+
 def place(village: str) -> str:
     """33.19.06.2008 -> "Klaling, Jekulo"."""
     return f"{regions.village_name(village)}, {regions.district_name(village)}"
 
 
 def kind(group: str, business_class: int | None) -> str:
-    """"KSP, KUK 2": the group people know it by, and its size."""
-    name = GROUPS.get(group, group)
+    """ "KSP, KUK 2": the group people know it by, and its size."""
+    name = group if group in SPOKEN_SHORT else GROUPS.get(group, group)
     return f"{name}, KUK{NO_BREAK}{business_class}" if business_class else name
-
-
-def counted(count: int) -> str:
-    return _("%(count)s cooperatives", count=number(count))
 
 
 def report_filters() -> dict[str, str]:
@@ -150,7 +158,7 @@ def filter_words(regency: str) -> dict[str, tuple[str, dict[str, str]]]:
         "predikat": (_("Grade"), grade_filters()),
         "keadaan": (_("Status"), status_filters()),
         "rugi": (_("Surplus"), {"ya": _("At a loss")}),
-        "bersih": (_("Check"), {"ya": _("Without questions")}),
+        "bersih": (_("Automatic check"), {"ya": _("Nothing unusual")}),
         "sebab": (_("Reason"), concern_filters()),
     }
 

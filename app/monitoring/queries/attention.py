@@ -54,7 +54,7 @@ def rows(reader: Reader, wanted: ConcernFilter, today: date, page: Page) -> Sequ
     sources = _sources(reader, today)
     weight = sum(
         (case((reason, WEIGHTS[concern]), else_=0) for concern, reason in sources.reasons.items()),
-        sources.late,
+        case((sources.late > 1, 1), else_=0),
     )
     query = _select(
         reader,
@@ -82,9 +82,9 @@ def _sources(reader: Reader, today: date) -> _Sources:
     grade, on_grade = last_grade()
     late = func.coalesce(behind.c.late, 0)
     returned = func.coalesce(behind.c.returned, 0)
-    tables = cooperative.outerjoin(
-        behind, behind.c.cooperative_id == cooperative.c.id
-    ).outerjoin(grade, on_grade)
+    tables = cooperative.outerjoin(behind, behind.c.cooperative_id == cooperative.c.id).outerjoin(
+        grade, on_grade
+    )
     held = grade.c.grade
     reasons = {
         Concern.SPECIAL: held.in_(SPECIAL),

@@ -47,7 +47,9 @@ class Oldest:
 def by_place(reader: Reader, periods: Sequence[Period], today: date) -> Tallies:
     """The tally of each period in each district; of a wider area, in each regency."""
     is_wide = len(reader.scope) < REGENCY_CODE
-    return _tallies(reader, periods, today, obligation.c.regency if is_wide else obligation.c.district)
+    return _tallies(
+        reader, periods, today, obligation.c.regency if is_wide else obligation.c.district
+    )
 
 
 def by_group(reader: Reader, periods: Sequence[Period], today: date) -> Tallies:

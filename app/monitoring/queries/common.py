@@ -56,15 +56,15 @@ def named(words: str) -> list[ColumnElement[bool]]:
     if words.replace(" ", "").isdigit() and len(words) >= LEAST_NUMBER:
         return [cooperative.c.registry_number.startswith(words.replace(" ", ""))]
     return [
-        cooperative.c.search_name.startswith(word)
-        | cooperative.c.search_name.contains(f" {word}")
+        cooperative.c.search_name.startswith(word) | cooperative.c.search_name.contains(f" {word}")
         for word in search_name(words).split()
     ]
 
 
 def last_grade(*, must_have_grade: bool = False) -> tuple[Alias, ColumnElement[bool]]:
     """A cooperative's assessment by the instrument that decides: a full one before a range,
-    a later book year before an earlier. The table and the condition to join it on."""
+    a later book year before an earlier. The table and the condition to join it on.
+    """
     shown, each = assessment.alias("shown"), assessment.alias("each")
     query = (
         select(each.c.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, func, select
@@ -32,6 +32,8 @@ from app.obligations.states import ObligationState
 from app.shared.web.pages import Page
 
 TWICE = 2
+LOOK_BACK = timedelta(days=365)
+"""Older gaps no longer tell who is slipping now; corrections of them are locked by then."""
 
 
 @dataclass
@@ -109,13 +111,14 @@ def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Sequence[Row[
 
 
 def late_twice(reader: Reader, today: date) -> Select[Any]:
-    """Ids of cooperatives that have not sent two or more reports past their day."""
+    """Ids of cooperatives that have not sent two or more reports due within the last year."""
     return (
         select(obligation.c.cooperative_id)
         .where(
             visible(obligation, reader),
             obligation.c.state.in_(BEFORE_FILING),
             obligation.c.due_on < today,
+            obligation.c.due_on >= today - LOOK_BACK,
         )
         .group_by(obligation.c.cooperative_id)
         .having(func.count() >= TWICE)

@@ -58,8 +58,7 @@ def totals(reader: Reader, periods: Sequence[Period]) -> dict[Period, Totals]:
     )
     known = {(each.book_year, each.quarter): each for each in periods}
     return {
-        known[row[0], row[1]]: Totals(*(int(value) for value in row[2:]))
-        for row in rows_of(query)
+        known[row[0], row[1]]: Totals(*(int(value) for value in row[2:])) for row in rows_of(query)
     }
 
 

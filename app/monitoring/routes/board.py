@@ -1,13 +1,15 @@
 """/d/: what to do with half an hour, and who has reported."""
 
+from datetime import date
+
 from flask import Response, request
 from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.cooperatives.kinds import GROUPS
-from app.monitoring import periods, wording
-from app.monitoring.figures import Standing, Tally, lowest_first, total
+from app.monitoring import periods
+from app.monitoring.figures import Standing, Tally, lowest_first, most_missing_first, total
 from app.monitoring.queries import board as counts
 from app.monitoring.queries.board import Tallies
 from app.monitoring.routes.blueprint import monitoring
@@ -15,7 +17,9 @@ from app.monitoring.routes.half_hour import half_hour
 from app.regions import queries as regions
 from app.shared import clock
 from app.shared.periods import Period
+from app.shared.web.pages import address_with
 from app.shared.web.rendering import render
+from app.shared.web.words import period_name
 
 
 @monitoring.get("/d/")
@@ -32,17 +36,24 @@ def board() -> Response:
         "monitoring/board.html",
         period=period,
         before=compared[1],
-        periods=wording.period_options(periods.recent(today)),
+        periods=period_links(period, today),
         places=places,
         groups=_group_lines(counts.by_group(current_user, compared, today), compared),
         total=total(line.now for line in places),
         total_before=total(line.before for line in places),
-        late_twice=sum(count for _district, count in late_twice),
         never_graded=counts.never_graded(current_user),
         half_hour=half_hour(
             counts.queue(current_user), counts.oldest_waiting(current_user), late_twice
         ),
     )
+
+
+def period_links(shown: Period, today: date) -> list[tuple[str, str, bool]]:
+    """Three years of periods, each with its address and whether it is shown."""
+    return [
+        (period_name(each), address_with(periode=each.code), each == shown)
+        for each in periods.recent(today)
+    ]
 
 
 def place_lines(
@@ -61,7 +72,7 @@ def place_lines(
 
 def _group_lines(tallies: Tallies, compared: tuple[Period, Period]) -> list[Standing]:
     codes = {code for period, code in tallies if period == compared[0]}
-    return lowest_first(
+    return most_missing_first(
         Standing(code, GROUPS.get(code, code), *_now_and_before(tallies, compared, code))
         for code in codes
     )

@@ -58,7 +58,7 @@ def _accept_clean(clean: int) -> Errand:
     count = min(clean, AT_ONCE)
     about = _("%(count)s such reports are waiting in all.", count=number(clean))
     return Errand(
-        _("Read %(count)s reports without questions", count=number(count)),
+        _("Check %(count)s reports with nothing unusual", count=number(count)),
         url_for("monitoring.reports", periode="semua", lapor=ReportStanding.WAITING, bersih="ya"),
         _("Nothing in them needed an explanation.") + (f" {about}" if clean > count else ""),
         _minutes(count * MINUTES_CLEAN),

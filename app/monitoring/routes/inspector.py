@@ -12,7 +12,7 @@ from app.monitoring.queries import attention
 from app.monitoring.queries import board as counts
 from app.monitoring.routes.blueprint import monitoring
 from app.monitoring.routes.board import place_lines
-from app.monitoring.routes.lists import chips, presets
+from app.monitoring.routes.lists import Preset, chips, presets
 from app.monitoring.rows import concern_lines
 from app.regions import queries as regions
 from app.shared import clock
@@ -40,7 +40,7 @@ def inspector() -> Response:
         chosen=chosen,
         chips=chips(chosen, words),
         presets=presets(chosen, "sebab", wording.concern_filters()),
-        areas=_areas(words),
+        areas=_areas(chosen, words),
         period=period,
         before=compared[1],
         places=own,
@@ -53,6 +53,7 @@ def _is_own(code: str) -> bool:
     return not current_user.districts or code in current_user.districts
 
 
-def _areas(words: dict[str, tuple[str, dict[str, str]]]) -> list[tuple[str, str]]:
-    """The districts an inspector may filter by: their own."""
-    return [(code, name) for code, name in words["kecamatan"][1].items() if _is_own(code)]
+def _areas(chosen: dict[str, str], words: dict[str, tuple[str, dict[str, str]]]) -> list[Preset]:
+    """The districts an inspector may filter by: their own, when there are several."""
+    own = {code: name for code, name in words["kecamatan"][1].items() if _is_own(code)}
+    return presets(chosen, "kecamatan", own) if len(own) > 1 else []

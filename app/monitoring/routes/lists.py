@@ -118,9 +118,7 @@ def _report_presets(chosen: Mapping[str, str]) -> list[Preset]:
     return _presets(chosen, ("lapor", "bersih"), every)
 
 
-def presets(
-    chosen: Mapping[str, str], name: str, words: Mapping[str, str]
-) -> list[Preset]:
+def presets(chosen: Mapping[str, str], name: str, words: Mapping[str, str]) -> list[Preset]:
     """One ready-made filter for each value of a filter."""
     return _presets(chosen, (name,), [(text, {name: key}) for key, text in words.items()])
 

@@ -14,9 +14,8 @@ from app.monitoring.queries import board as counts
 from app.monitoring.queries import summary as sums
 from app.monitoring.queries.summary import Totals
 from app.monitoring.routes.blueprint import monitoring
-from app.monitoring.routes.board import place_lines
+from app.monitoring.routes.board import period_links, place_lines
 from app.monitoring.spread import spread
-from app.regions import queries as regions
 from app.shared import clock
 from app.shared.periods import Period, period
 from app.shared.web.rendering import render
@@ -42,10 +41,10 @@ def summary() -> Response:
     laid = bricks.bricks(current_user.regency, _told(places, chosen, is_observer=is_observer))
     return render(
         "monitoring/summary.html",
-        area=regions.name_of(current_user.scope) if current_user.scope else _("all regencies"),
+        area=wording.area(current_user.scope),
         period=chosen,
         before=compared[1],
-        periods=wording.period_options(periods.recent(today)),
+        periods=period_links(chosen, today),
         is_observer=is_observer,
         places=lines,
         total=now if now.owed >= least else Tally(),
@@ -78,7 +77,8 @@ def _told(
     places: Sequence[Standing], chosen: Period, *, is_observer: bool
 ) -> list[tuple[Standing, str, str]]:
     """Each place with its title on the map and its list; observers get no list, and no map of
-    places too small to publish."""
+    places too small to publish.
+    """
     if is_observer and any(0 < line.now.owed < LEAST_PUBLISHED for line in places):
         return []
     return [

@@ -115,9 +115,7 @@ def test_two_people_on_one_page_see_both_numbers(browse, treasurer, chair, quart
     theirs.get(address(quarterly, CASH_PAGE))
     theirs.post(address(quarterly, CASH_PAGE), {**CASH, "cash": "2.000.000", "version": "0"})
 
-    page = mine.post(
-        address(quarterly, CASH_PAGE), {**CASH, "version": "0", "writer": writer}
-    )
+    page = mine.post(address(quarterly, CASH_PAGE), {**CASH, "version": "0", "writer": writer})
     assert page.status == 409
     assert "1.000.000" in page.text
     assert "2.000.000" in page.text

@@ -65,9 +65,7 @@ def test_two_officers_cannot_decide_twice(browse, desk, annual, filed):
     assert filed.state == "accepted"
 
 
-def test_only_the_head_of_division_undoes_an_acceptance(
-    browse, desk, division_head, annual, filed
-):
+def test_only_the_head_of_division_undoes_an_acceptance(browse, desk, division_head, annual, filed):
     clerk = browse(desk)
     clerk.get(review(annual))
     clerk.post(review(annual, "/terima"), {"version": "1"})

@@ -98,11 +98,12 @@ def test_five_parallel_sends_make_one_version_and_one_receipt(
         page = browser.get(address(annual, "/periksa"))
         token = page.soup.find(attrs={"name": "csrf_token"})["value"]
         forms.append({**declaration(page), "csrf_token": token})
+    url = address(annual, "/kirim")
     db.session.rollback()
 
     def press(index: int) -> int:
         client = browsers[index].client
-        return client.post(address(annual, "/kirim"), data=forms[index]).status_code
+        return client.post(url, data=forms[index]).status_code
 
     with ThreadPoolExecutor(5) as pool:
         answers = list(pool.map(press, range(5)))

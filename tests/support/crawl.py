@@ -13,6 +13,7 @@ from tests.support.page import Page
 A_KIND = 2
 """How many pages of one kind (endpoint and query keys) are looked at."""
 AT_MOST = 400
+OK = 200
 LEFT_OUT = ("accounts.sign_out", "static")
 
 
@@ -24,9 +25,19 @@ class Found:
     endpoint: str
 
 
-def crawl(browser: Browser, start: str) -> list[Found]:
+@dataclass(frozen=True)
+class Walk:
+    """What a person found: pages that opened, and links that led to a refusal."""
+
+    found: list[Found]
+    refused: list[str]
+
+
+def crawl(browser: Browser, start: str) -> Walk:
     """Pages reachable from `start`, a few of each kind; every one is read strictly."""
-    waiting, seen, found = deque([start]), {start}, list[Found]()
+    waiting, seen = deque([start]), {start}
+    found: list[Found] = []
+    refused: list[str] = []
     kinds: dict[tuple[object, ...], int] = {}
     while waiting and len(found) < AT_MOST:
         url = waiting.popleft()
@@ -41,7 +52,7 @@ def crawl(browser: Browser, start: str) -> list[Found]:
             found.append(Found(url, str(kind[0])))
             for href in _links(page):
                 _add(waiting, seen, urljoin(url, href))
-    return found
+    return Walk(found, refused)
 
 
 def _links(page: Page) -> list[str]:

@@ -11,7 +11,7 @@ from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.reports import receipts, verdicts, wording
 from app.reports.drafts.checking import Verdict
-from app.reports.routes.blueprint import open_sheet, reports
+from app.reports.routes.blueprint import locked_sheet, open_sheet, reports
 from app.reports.services import correcting, drafting, filing
 from app.reports.services.filing import Declaration
 from app.reports.sheet import Sheet
@@ -34,7 +34,7 @@ def check(report_id: uuid.UUID) -> Response:
 @commits
 def send(report_id: uuid.UUID) -> Response:
     """Everything or nothing; a second press of the button finds the first one's receipt."""
-    sheet = open_sheet(report_id)
+    sheet = locked_sheet(report_id)
     if sheet.case.report.is_editable:
         refusal = _refusal(sheet)
         if refusal:
@@ -62,7 +62,7 @@ def nil(report_id: uuid.UUID) -> Response:
 @needs(Permission.SEND_REPORTS)
 @commits
 def send_nil(report_id: uuid.UUID) -> Response:
-    sheet = open_sheet(report_id)
+    sheet = locked_sheet(report_id)
     filing.file_report(sheet.case, _declaration(0), is_nil=True)
     return go_to(url_for("reports.receipt", report_id=report_id))
 

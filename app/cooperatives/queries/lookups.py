@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select, true
 
 from app.cooperatives.identifiers import digits, is_registry_number
 from app.cooperatives.models import Cooperative, Officer
@@ -20,8 +20,8 @@ def matching(typed: str) -> ColumnElement[bool]:
     words = [Cooperative.search_name.contains(word) for word in search_name(typed).split()]
     number = digits(typed)
     if number.isascii() and number.isdigit() and len(number) >= SHORTEST_NUMBER:
-        return or_(Cooperative.registry_number.startswith(number), and_(*words))
-    return and_(*words)
+        return or_(Cooperative.registry_number.startswith(number), and_(true(), *words))
+    return and_(true(), *words)
 
 
 def find(reader: SeesCooperatives, typed: str, limit: int = SHORT_LIST) -> list[Cooperative]:

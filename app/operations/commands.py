@@ -21,7 +21,7 @@ STATE_WORDS = {
     checks.State.WARNING: _l("look"),
     checks.State.BAD: _l("bad"),
 }
-TRIES = 30
+TRIES, WAIT_SECONDS = 30, 1.0
 
 
 @click.command()
@@ -51,7 +51,7 @@ def worker() -> None:
 @with_appcontext
 def tick(moment: str | None) -> None:
     """Do what the clock makes due; twice changes nothing."""
-    done = _tick_when_free(_moment(moment))
+    done = _tick_when_free(read_moment(moment))
     for each in done:
         count = _("failed, see the log") if each.count is None else each.count
         click.echo(f"{each.label}: {count}")
@@ -76,7 +76,8 @@ def prepare(context: click.Context) -> None:
         context.invoke(demo)
 
 
-def _moment(text: str | None) -> datetime:
+def read_moment(text: str | None) -> datetime:
+    """The moment an operator typed; without a zone, in the regency's."""
     if text is None:
         return clock.now()
     try:
@@ -92,5 +93,5 @@ def _tick_when_free(now: datetime) -> list[Done]:
         try:
             return do_what_is_due(now)
         except Busy:
-            time.sleep(1)
+            time.sleep(WAIT_SECONDS)
     raise click.ClickException(_("Another process has been ticking for half a minute."))

@@ -10,7 +10,11 @@ class AuditEntry(db.Model):
     """One act: each entry's hash covers its content and the hash before it."""
 
     __tablename__ = "audit_entry"
-    __table_args__ = (Index(None, "regency", "subject"), Index(None, "regency", "actor_id"))
+    __table_args__ = (
+        Index(None, "regency", "subject"),
+        Index(None, "regency", "actor_id"),
+        Index(None, "regency", "at"),
+    )
 
     regency: Mapped[str] = mapped_column(String(5), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)

@@ -4,7 +4,6 @@ Notes wait in the session and are written just before the commit, so that the he
 chain is the last row the transaction locks.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +13,12 @@ from flask import current_app, g, has_request_context
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
+from app.audit.chain import GENESIS, content_of, hash_of
 from app.audit.models import AuditEntry, AuditHead
 from app.shared import clock
 from app.shared.database import db
 from app.shared.transactions import write_transaction
 
-GENESIS = "0" * 64
 WAITING = "audit entries waiting for the commit"
 
 
@@ -37,10 +36,15 @@ SYSTEM = Actor(None, "e-Koperasi")
 def note(action: str, subject: str, regency: str = "", **details: Any) -> None:
     """Leave an entry when this transaction commits; nothing when it does not.
 
-    `subject` is "kind:id". The regency is this deployment's own unless given.
+    `subject` is "kind:id". The regency is this deployment's own unless given. `details` are
+    plain JSON, taken as they are now; no secrets, for nothing is ever deleted here.
     """
-    entry = (regency, action, subject, details, _actor(), clock.now())
-    db.session().info.setdefault(WAITING, []).append(entry)
+    as_stored = json.loads(json.dumps(details))
+    entry = (regency, action, subject, as_stored, _actor(), clock.now())
+    session = db.session()
+    if not session.in_transaction():
+        session.begin()  # or a rollback before the first question would go unnoticed
+    session.info.setdefault(WAITING, []).append(entry)
 
 
 def record(action: str, subject: str, regency: str = "", **details: Any) -> None:
@@ -52,26 +56,6 @@ def record(action: str, subject: str, regency: str = "", **details: Any) -> None
 def record_read(action: str, subject: str, regency: str = "", **details: Any) -> None:
     """Leave an entry about a reading: a GET commits nothing else."""
     record(action, subject, regency, **details)
-
-
-def hash_of(previous: str, content: dict[str, Any]) -> str:
-    """SHA-256 over the hash before and the entry's content in canonical JSON."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{text}".encode()).hexdigest()
-
-
-def content_of(entry: AuditEntry) -> dict[str, Any]:
-    """What an entry's hash is taken over."""
-    return {
-        "regency": entry.regency,
-        "number": entry.number,
-        "at": entry.at.isoformat(),
-        "actor_id": entry.actor_id,
-        "actor": entry.actor,
-        "action": entry.action,
-        "subject": entry.subject,
-        "details": entry.details,
-    }
 
 
 def _actor() -> Actor:

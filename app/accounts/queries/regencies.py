@@ -31,3 +31,11 @@ def regency_of(user_id: int) -> str:
     )
     found = db.session.scalar(query) or ""
     return found if len(found) == REGENCY_LENGTH else ""
+
+
+def regency_at(cooperative_id: int | None, scope: str) -> str:
+    """The regency of one post's place; empty when it is wider than a regency."""
+    if cooperative_id is None:
+        return scope[:REGENCY_LENGTH] if len(scope) >= REGENCY_LENGTH else ""
+    query = select(cooperative.c.regency).where(cooperative.c.id == cooperative_id)
+    return db.session.scalar(query) or ""

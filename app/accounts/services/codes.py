@@ -56,11 +56,7 @@ class Holder:
 
 def issue_code(user: User, issued_by: int | None = None) -> tuple[str, AccessCode]:
     """A new code and its row; it voids older ones. The code itself is kept nowhere."""
-    db.session.execute(
-        update(AccessCode)
-        .where(AccessCode.user_id == user.id, *_unspent())
-        .values(voided_at=clock.now())
-    )
+    void_codes(user.id)
     code = new_code()
     lasts = RESET_LASTS if user.is_activated else FIRST_LASTS
     row = AccessCode(
@@ -74,6 +70,19 @@ def issue_code(user: User, issued_by: int | None = None) -> tuple[str, AccessCod
     db.session.flush()
     note("code.issued", f"user:{user.id}", regency_of(user.id), name=user.name)
     return code, row
+
+
+def void_codes(user_id: int) -> None:
+    """Whatever was issued and not used is good no more."""
+    db.session.execute(
+        update(AccessCode)
+        .where(
+            AccessCode.user_id == user_id,
+            AccessCode.used_at.is_(None),
+            AccessCode.voided_at.is_(None),
+        )
+        .values(voided_at=clock.now())
+    )
 
 
 def try_code(typed: str) -> tuple[CodeState, str]:
@@ -139,10 +148,6 @@ def _row_and_state(lookup: str, *, lock: bool = False) -> tuple[AccessCode | Non
     if not posts_of(db.session.connection(), row.user_id):
         return row, CodeState.ENDED
     return row, CodeState.GOOD
-
-
-def _unspent() -> tuple[object, object]:
-    return AccessCode.used_at.is_(None), AccessCode.voided_at.is_(None)
 
 
 def _key() -> str:

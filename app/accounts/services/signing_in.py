@@ -77,7 +77,7 @@ def _claim(typed_name: str) -> tuple[User | None, str, bool]:
         return user, subject, tries.claim_try(subject)
 
 
-def _account(typed_name: str) -> Select[tuple[User]]:
+def _account(typed_name: str) -> Select[User]:
     """By username, or by phone in any spelling."""
     by_name = User.username == read_username(typed_name)[:60]
     phone = read_phone(typed_name)

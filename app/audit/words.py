@@ -1,0 +1,75 @@
+"""The trail in sentences: one line per action, filled from the entry's details."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+SENTENCES: dict[str, LazyString] = {
+    "signed_in": _l("Signed in"),
+    "sign_in.failed": _l("Somebody typed a wrong password for %(name)s"),
+    "session.ended": _l("Signed out of %(device)s"),
+    "post.chosen": _l("Went on in another post"),
+    "password.changed": _l("Changed the own password"),
+    "code.issued": _l("Issued a code for %(name)s"),
+    "code.used": _l("Made a password with a code"),
+    "code.refused": _l("Somebody tried a code that is no longer good"),
+    "person.created": _l("Added %(name)s (%(username)s)"),
+    "person.changed": _l("Changed name or number: %(name_before)s became %(name)s"),
+    "person.blocked": _l("Closed the account of %(name)s"),
+    "person.unblocked": _l("Opened the account of %(name)s again"),
+    "post.added": _l("Gave %(name)s the role %(role)s from %(starts_on)s"),
+    "post.ended": _l("Ended the role %(role)s of %(name)s on %(ends_on)s"),
+    "post.districts": _l("Changed the districts of %(name)s"),
+    "agency.identity_changed": _l("Changed the name or contacts of the dinas"),
+    "agency.report_dates_saved": _l("Saved the report dates"),
+    "agency.special_day_set": _l("Set %(day)s apart: %(name)s"),
+    "agency.special_day_removed": _l("Took the special day %(day)s away"),
+    "agency.ramadan_set": _l("Set the Ramadan hours from %(first)s to %(last)s"),
+    "agency.ramadan_removed": _l("Took the Ramadan hours from %(first)s away"),
+    "agency.officers_assigned": _l("Assigned officers to districts"),
+    "cooperative.registered": _l("Registered the cooperative %(name)s"),
+    "cooperative.imported": _l("Imported cooperatives from a file"),
+    "cooperative.import_read": _l("Read a file of cooperatives, nothing saved yet"),
+    "cooperative.edited": _l("Changed the profile of a cooperative"),
+    "cooperative.officers_saved": _l("Saved the officers of a cooperative"),
+    "cooperative.status_changed": _l("Changed the status of a cooperative: %(reason)s"),
+    "obligations.ended": _l("Ended reporting duties: %(reason)s"),
+    "obligations.revived": _l("Let reporting duties hold again"),
+    "report.settled": _l("Chose between two versions of a page"),
+    "report.filed": _l("Sent a report, receipt %(receipt)s"),
+    "report.reviewed": _l("Decided on version %(version)s of a report. %(reason)s"),
+    "report.reopened": _l("Began a correction: %(text)s"),
+    "report.unlocked": _l("Unlocked a report until %(until)s: %(reason)s"),
+    "grade.confirmed": _l("Confirmed a health grade"),
+    "demo.loaded": _l("Loaded the demonstration"),
+}
+KINDS: dict[str, LazyString] = {
+    "user": _l("Account"),
+    "report": _l("Report"),
+    "cooperative": _l("Cooperative"),
+    "agency": _l("The dinas"),
+    "assessment": _l("Health score"),
+}
+
+
+class _Blanks(dict[str, Any]):
+    """A detail an older entry does not hold is a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def sentence(action: str, details: Mapping[str, Any]) -> str:
+    """What was done, in a sentence; an action nobody wrote one for speaks for itself."""
+    if action not in SENTENCES:
+        return action
+    filled = {key: "–" if value is None else value for key, value in details.items()}
+    return str(SENTENCES[action]) % _Blanks(filled)
+
+
+def subject_name(subject: str) -> str:
+    """report:9f2c… -> Laporan 9f2c…"""
+    kind, _colon, identity = subject.partition(":")
+    return f"{KINDS[kind]} {identity}" if kind in KINDS else subject

@@ -43,10 +43,16 @@ def of_area(totals: dict[Period, Totals], shown: Sequence[Period], least: int) -
         (_("Cooperatives that reported figures"), False, lambda each: each.reports),
     ]
     drawn = [
-        _area_chart(title, known, [each and value_of(each) for _period, each in known], is_money)
+        _area_chart(title, known, _values(known, value_of), is_money)
         for title, is_money, value_of in named
     ]
     return [each for each in drawn if not each.is_empty]
+
+
+def _values(
+    known: Sequence[tuple[Period, Totals | None]], value_of: Callable[[Totals], int]
+) -> list[int | None]:
+    return [None if each is None else value_of(each) for _period, each in known]
 
 
 def _area_chart(

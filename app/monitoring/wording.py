@@ -111,7 +111,7 @@ def place(village: str) -> str:
 
 
 def kind(group: str, business_class: int | None) -> str:
-    """ "KSP, KUK 2": the group people know it by, and its size."""
+    """KSP, KUK 2: the group people know it by, and its size."""
     name = group if group in SPOKEN_SHORT else GROUPS.get(group, group)
     return f"{name}, KUK{NO_BREAK}{business_class}" if business_class else name
 

@@ -1,15 +1,15 @@
 """Cooperatives an inspector should look at, and why."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, or_, select
 
 from app.accounts.reader import Reader
 from app.monitoring.filters import ConcernFilter
 from app.monitoring.queries.common import (
+    Rows,
     cooperative,
     last_grade,
     number_of,
@@ -49,7 +49,7 @@ def count(reader: Reader, wanted: ConcernFilter, today: date) -> int:
     return number_of(_select(reader, wanted, _sources(reader, today), func.count()))
 
 
-def rows(reader: Reader, wanted: ConcernFilter, today: date, page: Page) -> Sequence[Row[Any]]:
+def rows(reader: Reader, wanted: ConcernFilter, today: date, page: Page) -> Rows:
     """One page of them, the heaviest first."""
     sources = _sources(reader, today)
     weight = sum(

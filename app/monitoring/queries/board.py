@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, or_, select
 
 from app.accounts.models import User
 from app.accounts.reader import REGENCY_CODE, Reader
@@ -61,9 +61,9 @@ def _tallies(
     reader: Reader, periods: Sequence[Period], today: date, column: ColumnElement[str]
 ) -> Tallies:
     year, quarter, state = obligation.c.book_year, obligation.c.quarter, obligation.c.state
-    source = obligation
-    if column.table is cooperative:  # type: ignore[attr-defined]
-        source = obligation.join(cooperative, cooperative.c.id == obligation.c.cooperative_id)  # type: ignore[assignment]
+    source: FromClause = obligation
+    if column is cooperative.c.group_code:
+        source = obligation.join(cooperative, cooperative.c.id == obligation.c.cooperative_id)
     query = (
         select(
             year,

@@ -6,7 +6,7 @@ Tables instead of models: a list needs columns, and columns without objects cost
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Alias, ColumnElement, FromClause, Row, Select, and_, select, true
+from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, select, true
 
 from app.accounts.reader import REGENCY_CODE, Reader, Stranger
 from app.cooperatives.kinds import REPORTING
@@ -22,16 +22,19 @@ obligation: FromClause = Obligation.__table__
 filing: FromClause = Filing.__table__
 assessment: FromClause = Assessment.__table__
 
-PROVINCE_CODE, DISTRICT_CODE = 2, 8
+Rows = Sequence[Row[*tuple[Any, ...]]]
+"""Of a list: their columns have the names the query gives them."""
+
+DISTRICT_CODE = 8
 LEAST_NUMBER = 4
 """So many digits are taken for the beginning of a registry number."""
 
 
-def rows_of(query: Select[Any]) -> Sequence[Row[Any]]:
+def rows_of(query: Select[*tuple[Any, ...]]) -> Rows:
     return db.session.connection().execute(query).all()
 
 
-def number_of(query: Select[Any]) -> int:
+def number_of(query: Select[*tuple[Any, ...]]) -> int:
     return int(db.session.connection().execute(query).scalar_one())
 
 
@@ -61,7 +64,7 @@ def named(words: str) -> list[ColumnElement[bool]]:
     ]
 
 
-def last_grade(*, must_have_grade: bool = False) -> tuple[Alias, ColumnElement[bool]]:
+def last_grade(*, must_have_grade: bool = False) -> tuple[FromClause, ColumnElement[bool]]:
     """A cooperative's assessment by the instrument that decides: a full one before a range,
     a later book year before an earlier. The table and the condition to join it on.
     """
@@ -87,7 +90,7 @@ def last_grade(*, must_have_grade: bool = False) -> tuple[Alias, ColumnElement[b
     return shown, shown.c.id == query.scalar_subquery()
 
 
-def last_figures() -> tuple[Alias, ColumnElement[bool]]:
+def last_figures() -> tuple[FromClause, ColumnElement[bool]]:
     """The last figures a cooperative reported, whatever their period; nil reports have none."""
     shown, each = filing.alias("figures"), filing.alias("each_filing")
     query = (

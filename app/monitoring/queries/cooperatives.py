@@ -1,15 +1,15 @@
 """The list of cooperatives: one query counts, one brings the rows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
 
 from app.accounts.reader import Reader
 from app.monitoring.filters import EVERY, CooperativeFilter
 from app.monitoring.queries.common import (
+    Rows,
     assessment,
     cooperative,
     last_figures,
@@ -81,7 +81,7 @@ def count(reader: Reader, wanted: CooperativeFilter) -> int:
     return number_of(_parts(reader, wanted).select(func.count()))
 
 
-def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Sequence[Row[Any]]:
+def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Rows:
     """One page of them: names, kind, the report of the period, last grade, last figures."""
     parts = _parts(reader, wanted)
     parts.join_obligation()
@@ -193,7 +193,7 @@ def is_graded() -> ColumnElement[bool]:
 
 def _order(wanted: CooperativeFilter, parts: _Parts) -> list[ColumnElement[Any]]:
     """By the asked column, what is unknown last; then by name."""
-    by_name = [cooperative.c.search_name, cooperative.c.id]
+    by_name: list[ColumnElement[Any]] = [cooperative.c.search_name, cooperative.c.id]
     column: ColumnElement[Any] | None = {
         "aset": parts.figures.c.total_assets,
         "anggota": parts.figures.c.members_total,

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import and_, select
 
 from app.accounts.models import User
 from app.agency.models import DistrictOfficer
 from app.cooperatives.models import Officer
 from app.instruments.loading import instrument
-from app.monitoring.queries.common import assessment, filing, obligation, rows_of
+from app.monitoring.queries.common import Rows, assessment, filing, obligation, rows_of
 from app.obligations.states import ObligationState
 from app.shared.database import db
 
@@ -28,7 +27,7 @@ class Aspect:
     weight: str
 
 
-def reports(cooperative_id: int, today: date) -> Sequence[Row[Any]]:
+def reports(cooperative_id: int, today: date) -> Rows:
     """The last twelve periods that opened, newest first, each with its current filing if any."""
     on = and_(filing.c.report_id == obligation.c.public_id, filing.c.is_current.is_(True))
     query = (
@@ -61,7 +60,7 @@ def reports(cooperative_id: int, today: date) -> Sequence[Row[Any]]:
     return rows_of(query)
 
 
-def scores(cooperative_id: int) -> Sequence[Row[Any]]:
+def scores(cooperative_id: int) -> Rows:
     """Current assessments by the deciding instrument, the latest period first."""
     names = (
         "id",

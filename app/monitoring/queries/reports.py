@@ -1,13 +1,13 @@
 """The list of reports of a period: what came, what waits, what is missing."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
 
 from app.accounts.reader import Reader
 from app.monitoring.filters import ReportFilter
 from app.monitoring.queries.common import (
+    Rows,
     cooperative,
     filing,
     named,
@@ -26,7 +26,7 @@ def count(reader: Reader, wanted: ReportFilter) -> int:
     return number_of(_select(reader, wanted, func.count()))
 
 
-def rows(reader: Reader, wanted: ReportFilter, page: Page) -> Sequence[Row[Any]]:
+def rows(reader: Reader, wanted: ReportFilter, page: Page) -> Rows:
     """One page of them; `filed_at` and what follows are None until something was filed."""
     query = _select(
         reader,
@@ -63,7 +63,7 @@ def _select(reader: Reader, wanted: ReportFilter, *columns: ColumnElement[Any]) 
 
 
 def _conditions(reader: Reader, wanted: ReportFilter) -> list[ColumnElement[bool]]:
-    conditions = [
+    conditions: list[ColumnElement[bool]] = [
         visible(obligation, reader),
         obligation.c.opens_on <= wanted.today,
         *named(wanted.words),
@@ -89,12 +89,11 @@ def _period(wanted: ReportFilter) -> list[ColumnElement[bool]]:
 
 
 def _standing(wanted: ReportFilter) -> list[ColumnElement[bool]]:
+    state, is_due = obligation.c.state, obligation.c.due_on < wanted.today
     if not wanted.report:
-        return [obligation.c.state != ObligationState.ENDED]
-    conditions = [obligation.c.state.in_(STATES_OF[ReportStanding(wanted.report)])]
-    if wanted.report == ReportStanding.LATE:
-        conditions.append(obligation.c.due_on < wanted.today)
-    return conditions
+        return [state != ObligationState.ENDED]
+    held = state.in_(STATES_OF[ReportStanding(wanted.report)])
+    return [held, is_due] if wanted.report == ReportStanding.LATE else [held]
 
 
 def _order(wanted: ReportFilter) -> list[ColumnElement[Any]]:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.figures import anomalies, identities
+from app.figures import anomalies
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
 from app.figures.model import Amount
 from app.reports.amounts import shown
+from app.reports.drafts.checking import broken_identities
 from app.reports.drafts.comparison import values_of
 from app.reports.drafts.pages import ReportPage
 from app.reports.models import Filing
@@ -91,7 +92,7 @@ def _findings(sheet: Sheet, filing: Filing, now: Values) -> tuple[Finding, ...]:
     before = Account(sheet.last_values, last.quarter or YEAR_QUARTERS) if last else None
     account = Account(now, filing.quarter or YEAR_QUARTERS)
     return (
-        *identities.check(now, kind, period),
+        *broken_identities(now, kind, period),
         *anomalies.review(account, kind, period, before),
     )
 

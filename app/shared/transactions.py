@@ -65,13 +65,20 @@ def keep() -> None:
 
 
 @contextmanager
-def _as_writer() -> Iterator[None]:
-    """Whatever was read before is let go first, so that the writer begins as one."""
-    from app.shared.database import db
-
-    db.session.rollback()
+def writing() -> Iterator[None]:
+    """Transactions that begin in here are going to write."""
     token = _writing.set(True)
     try:
         yield
     finally:
         _writing.reset(token)
+
+
+@contextmanager
+def _as_writer() -> Iterator[None]:
+    """Whatever was read before is let go first, so that the writer begins as one."""
+    from app.shared.database import db
+
+    db.session.rollback()
+    with writing():
+        yield

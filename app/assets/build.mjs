@@ -1,6 +1,6 @@
 // Builds what the browser gets: one stylesheet, one script, one sprite; hashed, minified, compressed.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -9,6 +9,7 @@ import { build } from "esbuild";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const STATIC = join(HERE, "..", "static");
 const DIST = join(STATIC, "dist");
+const DAY = 86_400_000;
 // The styled floor; below it the page is readable HTML that posts.
 const TARGETS = ["chrome106", "safari15.4", "firefox115"];
 
@@ -35,28 +36,35 @@ function hashed(name, bytes) {
   return name.replace(/\.(\w+)$/, `.${hash}.$1`);
 }
 
-async function publish(folder, name, bytes) {
+async function publish(name, bytes) {
   const file = hashed(name, bytes);
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   const gzip = gzipSync(bytes, { level: 9 });
   await Promise.all([
-    writeFile(join(folder, file), bytes),
-    writeFile(join(folder, `${file}.gz`), gzip),
-    writeFile(join(folder, `${file}.br`), brotli),
+    writeFile(join(DIST, file), bytes),
+    writeFile(join(DIST, `${file}.gz`), gzip),
+    writeFile(join(DIST, `${file}.br`), brotli),
   ]);
   console.log(`${file}  ${bytes.length} B, gzip ${gzip.length}, brotli ${brotli.length}`);
   return [name, file];
 }
 
-// Built beside and moved into place, so that a running server never sees half a build.
-const fresh = `${DIST}.new`;
-await rm(fresh, { recursive: true, force: true });
-await mkdir(fresh, { recursive: true });
+/** Files of earlier builds stay a day: running servers and open pages still ask for them. */
+async function forgetOld(current) {
+  for (const name of await readdir(DIST)) {
+    const file = join(DIST, name);
+    const isKept = current.some((kept) => name.startsWith(kept)) || name === "manifest.json";
+    if (!isKept && Date.now() - (await stat(file)).mtimeMs > DAY) await rm(file);
+  }
+}
+
+await mkdir(DIST, { recursive: true });
 const files = await Promise.all([
-  bundle("css/main.css").then((bytes) => publish(fresh, "main.css", bytes)),
-  bundle("js/main.js").then((bytes) => publish(fresh, "main.js", bytes)),
-  svg("icons.svg").then((bytes) => publish(fresh, "icons.svg", bytes)),
+  bundle("css/main.css").then((bytes) => publish("main.css", bytes)),
+  bundle("js/main.js").then((bytes) => publish("main.js", bytes)),
+  svg("icons.svg").then((bytes) => publish("icons.svg", bytes)),
 ]);
-await writeFile(join(fresh, "manifest.json"), JSON.stringify(Object.fromEntries(files), null, 2));
-await rm(DIST, { recursive: true, force: true });
-await rename(fresh, DIST);
+const manifest = join(DIST, "manifest.json");
+await writeFile(`${manifest}.new`, JSON.stringify(Object.fromEntries(files), null, 2));
+await rename(`${manifest}.new`, manifest);
+await forgetOld(files.map(([, file]) => file));

@@ -33,7 +33,7 @@ def watch_the_clock(queue: "Huey", app: Flask) -> Any:
     """Let the queue tick every minute; the task is returned so that it can be started at once."""
     from huey import crontab
 
-    @queue.periodic_task(crontab(minute="*"), name="every-minute", expires=50)  # type: ignore[untyped-decorator]
+    @queue.periodic_task(crontab(minute="*"), name="every-minute", expires=50)
     def every_minute() -> None:
         with app.app_context():
             look_once()

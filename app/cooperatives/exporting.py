@@ -5,7 +5,7 @@ from datetime import date
 
 from app.cooperatives.importing.columns import COLUMNS, POSITIONS
 from app.cooperatives.models import Cooperative
-from app.regions.queries import district_name, regency_name, village_name
+from app.regions.queries import district_name, place_name, village_name
 from app.shared.formatting import MONTHS
 from app.shared.phones import shown_phone
 
@@ -32,7 +32,7 @@ def line(cooperative: Cooperative, officers: Mapping[str, str]) -> list[str]:
         "address": cooperative.address.replace("\n", ", "),
         "village": village_name(cooperative.village),
         "district": district_name(cooperative.district),
-        "regency": regency_name(cooperative.regency),
+        "regency": place_name(cooperative.regency),
         "phone": shown_phone(cooperative.phone),
         "email": cooperative.email,
         "tax_number": cooperative.tax_number,

@@ -13,6 +13,7 @@ REGENCY_LENGTH, DISTRICT_LENGTH, VILLAGE_LENGTH = 5, 8, 13
 """Of 33.19, 33.19.06 and 33.19.06.2008."""
 TOWN_DIGIT = "1"
 KEEP_SECONDS = 60
+KEPT = "names of areas"
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,6 @@ class DistrictWithVillages:
     code: str
     name: str
     villages: tuple[Area, ...]
-
-
-_kept: dict[str, tuple[float, dict[str, str]]] = {}
 
 
 def name_of(code: str) -> str:
@@ -49,7 +47,13 @@ def district_name(code: str) -> str:
 
 
 def regency_name(code: str) -> str:
+    """33.19 -> Kabupaten Kudus."""
     return name_of(code[:REGENCY_LENGTH])
+
+
+def place_name(code: str) -> str:
+    """33.19 -> Kudus, as people call it."""
+    return regency_name(code).removeprefix("Kabupaten ")
 
 
 def village_kind(code: str) -> str:
@@ -82,7 +86,7 @@ def villages_by_district(regency: str) -> list[DistrictWithVillages]:
 
 def forget_names() -> None:
     """After areas were loaded."""
-    _kept.clear()
+    current_app.extensions.pop(KEPT, None)
 
 
 def _villages_in(district: str, names: dict[str, str]) -> tuple[Area, ...]:
@@ -96,12 +100,12 @@ def _villages_in(district: str, names: dict[str, str]) -> tuple[Area, ...]:
 
 def _names(regency: str) -> dict[str, str]:
     """The regency and everything in it. Nothing is kept while there is nothing to keep."""
-    key = f"{current_app.config['SQLALCHEMY_DATABASE_URI']} {regency}"
-    since, names = _kept.get(key, (0.0, {}))
+    kept = current_app.extensions.setdefault(KEPT, {})
+    since, names = kept.get(regency, (0.0, {}))
     if names and monotonic() - since < KEEP_SECONDS:
         return names
     query = select(Region.code, Region.name).where(Region.code.startswith(regency, autoescape=True))
     names = {row.code: row.name for row in db.session.execute(query.order_by(Region.code))}
     if names:
-        _kept[key] = (monotonic(), names)
+        kept[regency] = (monotonic(), names)
     return names

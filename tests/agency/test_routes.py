@@ -125,10 +125,12 @@ def test_a_district_gets_its_officer_and_only_people_of_this_dinas_are_offered(
 ):
     foreign = person(Role.INSPECTOR, scope="33.20")
     browser = browse(division_head)
+    nobody = {f"officer_33_19_{number:02d}": "" for number in range(1, 10)}
 
-    browser.post("/d/atur/petugas", {"officer_33_19_06": str(inspector.user_id)})
+    browser.post("/d/atur/petugas", {**nobody, "officer_33_19_06": str(inspector.user_id)})
     assert queries.officer_of("33.19.06").name == inspector.name
-    refused = browser.post("/d/atur/petugas", {"officer_33_19_06": str(foreign.user_id)})
+    foreigner = {**nobody, "officer_33_19_06": str(foreign.user_id)}
+    refused = browser.post("/d/atur/petugas", foreigner)
 
     assert refused.status == 422
     assert db.session.query(DistrictOfficer).one().user_id == inspector.user_id

@@ -98,10 +98,9 @@ class CooperativeForm(FlaskForm):
 
     def offer(self, regency: str) -> None:
         """Villages of the regency under their districts."""
-        groups: dict[str, list[tuple[str, str]]] = {"": [("", _("Choose one"))]}
-        for district in villages_by_district(regency):
-            groups[district.name] = [(area.code, area.name) for area in district.villages]
-        self.village.choices = groups
+        self.districts = villages_by_district(regency)
+        villages = [area for district in self.districts for area in district.villages]
+        self.village.choices = [CHOOSE, *((area.code, area.name) for area in villages)]
 
     def validate_registry_number(self, field: StringField) -> None:
         if identifiers.is_rounded_by_spreadsheet(field.data or ""):

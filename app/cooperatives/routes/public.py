@@ -9,7 +9,7 @@ from app.cooperatives.queries.reported import sums_of
 from app.cooperatives.queries.statistics import census
 from app.cooperatives.routes.blueprint import anyone, deployment_area
 from app.cooperatives.statistics import lines
-from app.regions.queries import districts, regency_name
+from app.regions.queries import districts, place_name
 from app.shared import clock
 from app.shared.errors import NotTheirs
 from app.shared.web.pages import requested_page
@@ -24,7 +24,7 @@ def home() -> Response:
     area = deployment_area()
     return render(
         "public/home.html",
-        place=regency_name(area),
+        place=place_name(area),
         census=census(area),
         sums=sums_of(area, clock.today()),
     )
@@ -71,7 +71,7 @@ def statistics() -> Response:
     }
     return render(
         "public/statistics.html",
-        place=regency_name(area),
+        place=place_name(area),
         census=count,
         tables=tables,
         sums=sums_of(area, clock.today()),

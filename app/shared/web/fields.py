@@ -106,7 +106,18 @@ class TimeField(wtforms.TimeField):
 
 
 class SelectField(wtforms.SelectField):
-    """One of several; grouped choices may be given as a mapping."""
+    """One of several, given as (value, label) pairs, which the field macro draws."""
+
+    def __init__(
+        self,
+        label: Any = None,
+        validators: Any = None,
+        *,
+        choices: Sequence[tuple[str, Any]] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(label, validators, **kwargs)
+        self.choices = list(choices)
 
     def pre_validate(self, form: wtforms.Form) -> None:
         try:

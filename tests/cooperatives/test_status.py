@@ -1,0 +1,115 @@
+import pytest
+
+from app.cooperatives.models import Cooperative
+from app.obligations.models import Obligation
+from app.shared.database import db
+from tests.support import factories
+
+DISSOLVED = {
+    "status": "dissolved",
+    "since": "01/10/2026",
+    "reason": "Rapat anggota pembubaran, berita acara nomor 3/2026",
+}
+
+
+def states(cooperative):
+    query = db.session.query(Obligation).filter_by(cooperative_id=cooperative.id)
+    return {(each.book_year, each.quarter): each.state for each in query}
+
+
+def url(cooperative):
+    return f"/d/koperasi/{cooperative.id}/status"
+
+
+def test_a_dissolved_cooperative_owes_what_ended_before_and_nothing_after(
+    browse, desk, cooperative
+):
+    factories.obligation(cooperative, 2026, 3)
+    factories.obligation(cooperative, 2026, 0)
+
+    assert browse(desk).post(url(cooperative), DISSOLVED).status == 303
+
+    db.session.refresh(cooperative)
+    assert (cooperative.status, cooperative.status_reason) == ("dissolved", DISSOLVED["reason"])
+    assert states(cooperative)[2026, 3] == "owed"
+    assert states(cooperative)[2026, 0] == "ended"
+
+
+def test_a_cooperative_that_turns_out_to_live_owes_again(browse, desk, cooperative):
+    factories.obligation(cooperative, 2026, 0)
+    browser = browse(desk)
+    browser.post(url(cooperative), DISSOLVED)
+    browser.post(url(cooperative), {**DISSOLVED, "status": "active"})
+
+    assert states(cooperative)[2026, 0] == "owed"
+
+
+def test_an_inactive_cooperative_still_owes_its_reports(browse, desk, cooperative):
+    factories.obligation(cooperative, 2026, 0)
+
+    browse(desk).post(url(cooperative), {**DISSOLVED, "status": "inactive"})
+
+    assert states(cooperative)[2026, 0] == "owed"
+
+
+def test_a_merger_names_the_one_that_takes_over(browse, desk, cooperative, other_cooperative):
+    merger = {**DISSOLVED, "status": "merged", "merged_into": "muria jaya"}
+
+    assert browse(desk).post(url(cooperative), merger).status == 303
+
+    db.session.refresh(cooperative)
+    assert cooperative.merged_into_id == other_cooperative.id
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "sentence"),
+    [
+        ({"status": ""}, "status", "Pilih status baru."),
+        ({"status": "active"}, "status", "Pilih status baru."),
+        ({"since": "24/11/2026"}, "since", "Tanggal ini belum terjadi. Catat setelah terjadi."),
+        ({"since": ""}, "since", "Isi tanggal."),
+        ({"reason": "bubar"}, "reason", "Tulis alasannya paling sedikit 10 huruf."),
+        (
+            {"status": "merged"},
+            "merged_into",
+            "Isi NIK atau nama koperasi yang menerima penggabungan.",
+        ),
+        (
+            {"status": "merged", "merged_into": "tidak ada"},
+            "merged_into",
+            "Tidak ada koperasi lain dengan NIK atau nama ini.",
+        ),
+        (
+            {"status": "merged", "merged_into": "KSP Sumber Rejeki"},
+            "merged_into",
+            "Tidak ada koperasi lain dengan NIK atau nama ini.",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_reason(
+    browse, desk, cooperative, change, field, sentence
+):
+    page = browse(desk).post(url(cooperative), {**DISSOLVED, **change})
+
+    assert page.status == 422
+    assert page.error_for(field) == sentence
+    assert db.session.get(Cooperative, cooperative.id).status == "active"
+
+
+def test_a_merger_with_one_of_several_asks_which(browse, desk, cooperative):
+    for number in (1, 2):
+        factories.cooperative(f"Koperasi Muria {number}")
+
+    merger = {**DISSOLVED, "status": "merged", "merged_into": "muria"}
+    page = browse(desk).post(url(cooperative), merger)
+
+    assert "Koperasi Muria 1" in page.error_for("merged_into")
+    assert "Koperasi Muria 2" in page.error_for("merged_into")
+
+
+def test_nobody_merges_into_a_cooperative_that_is_gone(browse, desk, cooperative):
+    factories.cooperative("Koperasi Lama", status="dissolved")
+
+    merger = {**DISSOLVED, "status": "merged", "merged_into": "koperasi lama"}
+
+    assert browse(desk).post(url(cooperative), merger).status == 409

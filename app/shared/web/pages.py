@@ -1,8 +1,9 @@
 """Lists come in pages of 50 or 100."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
-from flask import request, url_for
+from flask import request
 
 SIZES = (50, 100)
 
@@ -53,4 +54,5 @@ def address_with(**changes: object) -> str:
     """This address with some query parameters changed; None or "" removes one."""
     query = {**request.args.to_dict(), "hal": None, **changes}
     kept = {key: value for key, value in query.items() if value not in (None, "")}
-    return url_for(str(request.endpoint), **(request.view_args or {}), **kept)
+    address = f"{request.script_root}{request.path}"
+    return f"{address}?{urlencode(kept)}" if kept else address

@@ -1,5 +1,9 @@
 """Filters and globals of the templates; each is one line and tested where it is defined."""
 
+from functools import cache
+from typing import Any
+
+from babel.support import NullTranslations, Translations
 from flask import Flask, request
 
 from app.shared import clock, formatting
@@ -27,6 +31,19 @@ def equip(app: Flask) -> None:
     app.jinja_env.globals.update(
         asset=asset, today=clock.today, now=clock.now, theme=theme, percent=formatting.percent
     )
+    words = _words(app.config["BABEL_TRANSLATION_DIRECTORIES"], app.config["BABEL_DEFAULT_LOCALE"])
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        words.gettext, words.ngettext, newstyle=True
+    )
+
+
+@cache
+def _words(directory: str, locale: str) -> Any:
+    """The catalogue itself: a page has hundreds of sentences in one language, and asking
+    for the request's language at each of them cost more than everything else of the page.
+    """
+    found: NullTranslations = Translations.load(directory, [locale])
+    return found
 
 
 def theme() -> str:

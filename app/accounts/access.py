@@ -10,6 +10,8 @@ from flask_login import current_user
 from app.accounts.roles import Permission
 
 Arguments = ParamSpec("Arguments")
+NOT_THERE = 404
+"""For a cooperative's officer a thing of somebody else is not even there."""
 
 
 def needs(
@@ -23,7 +25,7 @@ def needs(
             if not current_user.is_authenticated:
                 return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
             if not current_user.can(permission):
-                abort(403)
+                abort(NOT_THERE if current_user.is_officer and kwargs else 403)
             return view(*args, **kwargs)
 
         guarded.permission = permission  # type: ignore[attr-defined]

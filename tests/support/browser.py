@@ -92,7 +92,7 @@ class Browser:
 
         with self.client.session_transaction() as cookie:
             held = dict(cookie)
-        with self.app.test_request_context():
+        with self.app.app_context(), self.app.test_request_context():
             from flask import session
 
             session.update(held)

@@ -99,6 +99,13 @@ def elsewhere(app: Flask) -> Person:
 
 
 @pytest.fixture
+def in_another_regency(app: Flask) -> Callable[[str], Person]:
+    """in_another_regency("inspector") works in Jepara."""
+    del app
+    return lambda role: person(Role(role), scope="33.20", districts=("33.20.01",))
+
+
+@pytest.fixture
 def everyone(request: pytest.FixtureRequest) -> Callable[[str], Person]:
     """everyone("desk") is the person of that fixture, asked for by name."""
 

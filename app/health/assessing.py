@@ -44,9 +44,7 @@ def item_codes(instrument_id: str) -> frozenset[str]:
     return frozenset(item.code for each in asked for item in each.items)
 
 
-def _row(
-    instrument_id: str, basics: Basics, *, is_primary: bool, is_mixed: bool
-) -> dict[str, Any]:
+def _row(instrument_id: str, basics: Basics, *, is_primary: bool, is_mixed: bool) -> dict[str, Any]:
     used = instrument(instrument_id)
     items = item_codes(instrument_id)
     answers = {item: met for item, met in basics.answers.items() if item in items}

@@ -9,7 +9,6 @@ from flask_babel import gettext as _
 from app.figures.catalogue import catalogue
 from app.figures.model import Amount
 from app.health.models import Assessment
-from app.health.words import score_text
 from app.instruments.cases import Case
 from app.instruments.explanation import Part, Step, explain, missing
 from app.instruments.loading import instrument
@@ -216,10 +215,3 @@ def _remark(step: Step) -> str:
     if condition:
         return _("The divisor is zero or negative; the rule for that case was used.")
     return ""
-
-
-def range_text(assessment: Assessment) -> str:
-    """ "61,20 – 78,40", or the one score."""
-    if assessment.is_complete:
-        return score_text(assessment.total)
-    return f"{score_text(assessment.lowest)} – {score_text(assessment.highest)}"

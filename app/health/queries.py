@@ -49,9 +49,7 @@ def siblings(assessment: Assessment) -> Sequence[Assessment]:
             Assessment.cooperative_id == assessment.cooperative_id,
             Assessment.book_year == assessment.book_year,
         )
-        .order_by(
-            Assessment.is_current.desc(), Assessment.is_primary.desc(), Assessment.id.desc()
-        )
+        .order_by(Assessment.is_current.desc(), Assessment.is_primary.desc(), Assessment.id.desc())
     )
     return db.session.scalars(query).all()
 
@@ -72,4 +70,3 @@ def history(cooperative_id: int) -> Sequence[Assessment]:
 
 def cooperative_of(assessment: Assessment) -> Cooperative:
     return db.session.get_one(Cooperative, assessment.cooperative_id)
-

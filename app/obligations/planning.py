@@ -30,6 +30,4 @@ def duties(
 
 def missing(wanted: Iterable[Duty], existing: set[tuple[int, int]]) -> list[Duty]:
     """Those without a row yet; existing holds (book year, quarter)."""
-    return [
-        duty for duty in wanted if (duty.period.book_year, duty.period.quarter) not in existing
-    ]
+    return [duty for duty in wanted if (duty.period.book_year, duty.period.quarter) not in existing]

@@ -95,4 +95,3 @@ def _findings(sheet: Sheet, filing: Filing, now: Values) -> tuple[Finding, ...]:
         *broken_identities(now, kind, period),
         *anomalies.review(account, kind, period, before),
     )
-

@@ -26,10 +26,8 @@ def qr(filing: Filing) -> ReceiptCode:
     url = f"{current_app.config['PUBLIC_URL']}{place}"
     drawn = segno.make(url, error="m", micro=False)
     rows = enumerate(drawn.matrix_iter(border=2))
-    path = "".join(
-        f"M{x} {y}h1v1h-1z" for y, row in rows for x, dark in enumerate(row) if dark
-    )
-    return ReceiptCode(spelled, url, path, drawn.symbol_size(border=2)[0])
+    path = "".join(f"M{x} {y}h1v1h-1z" for y, row in rows for x, dark in enumerate(row) if dark)
+    return ReceiptCode(spelled, url, path, int(drawn.symbol_size(border=2)[0]))
 
 
 def grouped(code: str) -> str:

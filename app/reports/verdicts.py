@@ -9,6 +9,7 @@ from app.figures import difference
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
+from app.figures.model import Amount
 from app.reports import wording
 from app.reports.amounts import shown
 from app.reports.drafts.checking import Subject, Verdict, judge
@@ -18,6 +19,7 @@ from app.shared import clock
 from app.shared.formatting import rupiah, short_money
 from app.shared.web.words import period_name
 
+Values = Mapping[str, Amount | None]
 LEAST_REASON = 10
 YEAR_QUARTERS = 4
 PAGE_SUMS = {
@@ -109,7 +111,7 @@ def balance(sheet: Sheet) -> Balance:
     assets, funds = values.get("total_assets"), values.get("total_liabilities_and_equity")
     if assets is None or funds is None:
         return Balance("unknown")
-    gap = int(abs(assets - funds))
+    gap = abs(int(assets - funds))
     state = "even" if gap <= 1 else "uneven"
     return Balance(state, short_money(int(assets)), short_money(int(funds)), rupiah(gap))
 
@@ -153,5 +155,7 @@ def difference_hints(sheet: Sheet) -> tuple[str, ...]:
     return tuple(wording.hint(each) for each in found)
 
 
-def _line(code: str, now: Mapping, before: Mapping) -> CheckLine:  # type: ignore[type-arg]
-    return CheckLine(catalogue().label(code), shown(code, now.get(code)), shown(code, before.get(code)))
+def _line(code: str, now: Values, before: Values) -> CheckLine:
+    return CheckLine(
+        catalogue().label(code), shown(code, now.get(code)), shown(code, before.get(code))
+    )

@@ -1,6 +1,7 @@
 """Findings, faults and totals of a report in words for people."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import Any
 
 from flask_babel import gettext as _
@@ -40,9 +41,7 @@ def fault(label: str, kind: MoneyFault, typed: str) -> str:
     """The sentence of a field that could not be read (ux.md 2.6)."""
     sentences: dict[MoneyFault, str] = {
         MoneyFault.EMPTY: _("Fill in %(label)s. If there is none, write 0.", label=label),
-        MoneyFault.FORMAT: _(
-            "%(label)s may only be digits. For example: 12.500.000", label=label
-        ),
+        MoneyFault.FORMAT: _("%(label)s may only be digits. For example: 12.500.000", label=label),
         MoneyFault.AMBIGUOUS: _(
             'The number "%(typed)s" is not clear. Write the whole number without cents.',
             typed=typed,
@@ -71,11 +70,15 @@ def unread_faults(page: ReportPage, draft: Draft) -> dict[str, str]:
     found = {}
     for line in page.lines:
         typed = draft.unread.get(line.code)
-        if typed:
-            kind = parse_rupiah(typed)
-            if isinstance(kind, MoneyFault):
-                found[line.code] = fault(line.label, kind, typed)
+        if typed and (words := unread(line.label, typed)):
+            found[line.code] = words
     return found
+
+
+def unread(label: str, typed: str) -> str:
+    """The sentence of a text that is not a number; nothing when it has become one."""
+    kind = parse_rupiah(typed)
+    return fault(label, kind, typed) if isinstance(kind, MoneyFault) else ""
 
 
 def finding(found: Finding, pages: Mapping[str, str], last_name: str = "") -> str:
@@ -99,7 +102,8 @@ def _label(found: Finding) -> str:
 
 def _change(found: Finding, words: dict[str, Any]) -> dict[str, str]:
     parameters = found.parameters
-    times = max(parameters["times"], 1 / parameters["times"] if parameters["times"] else 0)
+    times = Fraction(parameters["times"] or 0)
+    times = max(times, 1 / times if times else times)
     return {
         "label": _label(found),
         "times": decimal_text(times, 0),
@@ -110,16 +114,12 @@ def _change(found: Finding, words: dict[str, Any]) -> dict[str, str]:
 
 
 def _share(found: Finding) -> str:
-    return decimal_text(100 * found.parameters["share"], 1)  # type: ignore[operator]
+    return decimal_text(100 * Fraction(found.parameters["share"] or 0), 1)
 
 
 Sentence = Callable[[Finding, dict[str, Any]], str]
 SENTENCES: dict[str, Sentence] = {
-    "unread": lambda f, _w: fault(
-        _label(f),
-        MoneyFault(parse_rupiah(str(f.parameters["typed"]))),
-        str(f.parameters["typed"]),
-    ),
+    "unread": lambda f, _w: unread(_label(f), str(f.parameters["typed"])),
     "missing": lambda f, w: _(
         'Part "%(page)s" is not finished: %(n)s figures are empty.',
         page=w["pages"][f.page],

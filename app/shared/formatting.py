@@ -61,7 +61,7 @@ def short_money(value: int | None) -> str:
 
 def _three_digits(value: Fraction) -> str:
     places = 2 if value < 10 else 1  # noqa: PLR2004
-    return decimal_text(value, places).rstrip("0").rstrip(",") if places else number(value)
+    return decimal_text(value, places).rstrip("0").rstrip(",")
 
 
 def millions(value: int | None) -> str:

@@ -94,7 +94,5 @@ def _unconfirmed(subject: Subject) -> list[Finding]:
         if codes or items:
             count = len(codes) + len(items)
             waiting = codes or items
-            found.append(
-                Finding("unconfirmed", Level.WRONG, waiting, page.code, {"count": count})
-            )
+            found.append(Finding("unconfirmed", Level.WRONG, waiting, page.code, {"count": count}))
     return found

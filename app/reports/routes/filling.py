@@ -160,9 +160,7 @@ def _reread(sheet: Sheet) -> Sheet:
 def _render_page(
     sheet: Sheet, asked: ReportPage, faults: dict[str, str], status: int = 200
 ) -> Response:
-    return render(
-        "reports/page.html", status=status, faults=faults, **_page_context(sheet, asked)
-    )
+    return render("reports/page.html", status=status, faults=faults, **_page_context(sheet, asked))
 
 
 def _render_saved(sheet: Sheet, asked: ReportPage) -> Response:

@@ -94,18 +94,14 @@ def reopen(report_id: uuid.UUID) -> Response:
     if reason not in correcting.reasons() or len(text) < LEAST_REASON:
         error = _("Choose a reason and explain it in at least 10 letters.")
         reasons = correcting.reasons()
-        return render(
-            "reports/correct.html", status=422, sheet=sheet, reasons=reasons, error=error
-        )
+        return render("reports/correct.html", status=422, sheet=sheet, reasons=reasons, error=error)
     correcting.reopen(sheet.case, reason, text)
     return go_to(url_for("reports.show", report_id=report_id))
 
 
 def _refusal(sheet: Sheet) -> Response | None:
     """The check page again, with what still stands in the way; reasons given are kept."""
-    explanations, errors = verdicts.read_explanations(
-        sheet, verdicts.verdict(sheet), request.form
-    )
+    explanations, errors = verdicts.read_explanations(sheet, verdicts.verdict(sheet), request.form)
     drafting.save_explanations(sheet.case, explanations)
     verdict = verdicts.verdict(sheet)
     if not request.form.get("declared"):

@@ -100,9 +100,7 @@ def save_answers(
     return None
 
 
-def settle_figures(
-    case: Case, page: str, chosen: Mapping[str, int | None], stamp: Stamp
-) -> None:
+def settle_figures(case: Case, page: str, chosen: Mapping[str, int | None], stamp: Stamp) -> None:
     """The numbers chosen between two people's, over what is stored; None leaves it empty."""
     report = lock_editable(case)
     kept = {code: value for code, value in chosen.items() if value is not None}

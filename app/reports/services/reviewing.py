@@ -56,7 +56,7 @@ def _version_in(case: Case, version: int, states: set[ReportState]) -> Filing:
     return filing
 
 
-def _decide(  # noqa: PLR0913, PLR0917
+def _decide(
     case: Case,
     filing: Filing,
     reader: Reader,

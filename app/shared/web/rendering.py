@@ -5,7 +5,8 @@ from flask import Response, make_response, render_template, request
 
 def wants_fragment() -> bool:
     """Say whether htmx will place the answer inside a page it already holds."""
-    return bool(request.htmx) and request.headers.get("HX-Request-Type") == "partial"
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and request.headers.get("HX-Request-Type") == "partial"
 
 
 def render(page: str, /, *, fragment: str = "", status: int = 200, **context: object) -> Response:

@@ -6,7 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.settings import Settings
 
-POLICY = "; ".join(
+POLICY = "; ".join(  # noqa: FLY002 - one line a source reads best
     (
         "default-src 'none'",
         "script-src 'self'",

@@ -8,8 +8,10 @@ from app.shared.formatting import NO_BREAK, ROMAN
 
 
 class HasPeriod(Protocol):
-    book_year: int
-    quarter: int
+    @property
+    def book_year(self) -> int: ...
+    @property
+    def quarter(self) -> int: ...
 
 
 def period_name(period: HasPeriod) -> str:

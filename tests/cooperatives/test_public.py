@@ -38,7 +38,13 @@ def test_a_cooperative_is_found_by_words_or_number(browse, typed):
     factories.cooperative(name, registry_number="3319999000001")
     factories.cooperative("Kopwan Melati")
 
-    page = browse().get("/cari", ) if not typed else browse().get(f"/cari?q={typed}")
+    page = (
+        browse().get(
+            "/cari",
+        )
+        if not typed
+        else browse().get(f"/cari?q={typed}")
+    )
 
     if typed == "K.S.P. Sumber":
         assert "Koperasi tidak ditemukan." in page.text
@@ -66,9 +72,7 @@ def test_a_public_profile_holds_no_person_no_phone_no_money(browse, cooperative)
     factories.filing(factories.obligation(cooperative, 2026, 3))
     cooperative.phone = "+6281234567890"
     factories.save(cooperative)
-    factories.save(
-        Officer(cooperative_id=cooperative.id, name="Siti Rahasia", position="Ketua")
-    )
+    factories.save(Officer(cooperative_id=cooperative.id, name="Siti Rahasia", position="Ketua"))
 
     page = browse().get(f"/koperasi/{cooperative.id}")
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.accounts.models import SignInSession
 from app.agency.models import RamadanHours, SpecialDay
+from app.cooperatives.importing.columns import COLUMNS
 from app.cooperatives.models import Cooperative, RegisterImport
 from app.reports.models import Filing
 from app.reports.states import ReportState
@@ -64,7 +65,7 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
 
 
 def _import() -> RegisterImport:
-    template = "Nama\n"
+    table = ([column.name for column in COLUMNS], [column.example for column in COLUMNS])
     return factories.save(
         RegisterImport(
             regency="33.19",
@@ -72,8 +73,8 @@ def _import() -> RegisterImport:
             user_name="Dewi Lestari",
             file_name="koperasi.csv",
             content_hash="0" * 64,
-            content=template.encode(),
-            row_count=0,
+            content="\n".join(";".join(row) for row in table).encode(),
+            row_count=1,
             read_at=clock.now(),
         )
     )
@@ -109,6 +110,13 @@ BY_ENDPOINT: dict[tuple[str, str], Fill] = {
         for variable, name in (("user_id", "user_id"), ("post_id", "assignment_id"))
     },
 }
+
+
+def form_for(endpoint: str, reader: Person | None) -> dict[str, Any]:
+    """What a form must hold for its address to mean something; most may be empty."""
+    if endpoint == "accounts.choose_post_submit" and reader:
+        return {"post": reader.assignment_id}
+    return {}
 
 
 def values_for(endpoint: str, variables: set[str], world: World, reader: Person | None) -> Any:

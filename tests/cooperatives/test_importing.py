@@ -33,7 +33,8 @@ def test_a_file_is_previewed_and_only_a_yes_registers_it(browse, desk):
     assert db.session.query(Cooperative).count() == 0
 
     browser.post(answer.goes_to)
-    two, one = db.session.query(Cooperative).order_by(Cooperative.name)
+    made = {each.name: each for each in db.session.query(Cooperative)}
+    one, two = made["KSP Satu"], made["Kopwan Dua"]
     assert (one.name, one.village, one.status) == ("KSP Satu", "33.19.06.2008", "active")
     assert (two.group_code, two.district) == ("31", "33.19.08")
     assert db.session.query(Officer).one().name == "Siti Aminah"

@@ -55,9 +55,10 @@ proof: setup $(DEV) ## Pembuktian panjang: badai laporan, proses dimatikan, uji 
 bench: setup $(DEV) ## Ukur kecepatan terhadap pembanding di sampingnya
 	@exec $(BIN)/python -m bench
 
-format: setup $(DEV) ## Rapikan kode
+format: setup $(DEV) ## Rapikan kode dan tulis ulang dokumen yang dibuat dari kode
 	@$(BIN)/ruff check --fix --quiet || true
 	@$(BIN)/ruff format --quiet
+	@$(BIN)/python scripts/permissions.py
 
 translations: setup $(DEV) ## Kumpulkan kalimat baru ke katalog dan sebutkan yang belum diterjemahkan
 	@$(BIN)/python scripts/catalogue.py update

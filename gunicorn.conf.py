@@ -9,16 +9,17 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from app.settings import SettingsError, read_settings
+from app.settings import SettingsError, own_environment, read_settings
 
 try:
     _settings = read_settings()
 except SettingsError as wrong:
     raise SystemExit(f"e-Koperasi: {wrong}") from None
 
+_environment = own_environment()
 bind = f"{_settings.host}:{_settings.port}"
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-threads = int(os.environ.get("WEB_THREADS", "4"))
+workers = int(_environment.get("WEB_CONCURRENCY") or 2)
+threads = int(_environment.get("WEB_THREADS") or 4)
 worker_class = "gthread"
 preload_app = True  # the processes share what the application takes in memory
 timeout = 60

@@ -61,7 +61,7 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """Settings of this process. Raises SettingsError with one sentence naming the bad one."""
-    env = _own_environment() if environment is None else environment
+    env = own_environment() if environment is None else environment
     instance = Path(env.get("INSTANCE_PATH") or ROOT / "instance").absolute()
     settings = Settings(
         app_env=env.get("APP_ENV") or "development",
@@ -87,7 +87,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return _with_own_secret(settings)
 
 
-def _own_environment() -> dict[str, str]:
+def own_environment() -> dict[str, str]:
     """The environment over what .env says; lines of NAME=VALUE, # begins a remark."""
     path = ROOT / ".env"
     lines = path.read_text().splitlines() if path.exists() else []

@@ -1,7 +1,8 @@
 """The words of states, grades and trust, with their tone and icon; made once a page, not a row."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from flask_babel import gettext as _
 
@@ -14,7 +15,7 @@ from app.cooperatives.kinds import (
     Status,
 )
 from app.health.models import Basis
-from app.monitoring.standing import Concern, GradeFilter, ReportStanding
+from app.monitoring.standing import BEFORE_FILING, Concern, GradeFilter, ReportStanding
 from app.obligations.states import ObligationState as State
 from app.regions import queries as regions
 from app.shared.formatting import NO_BREAK, decimal_text
@@ -45,8 +46,11 @@ SPOKEN_SHORT = ("KDMP", "KKMP")
 """Groups people call by their letters: a list has no room for more."""
 
 
+@cache
 def report_look(state: str | None, *, is_overdue: bool | None) -> Look:
-    """What became of the report of a period."""
+    """What became of the report of a period. Kept: the house speaks one language."""
+    if is_overdue and state in BEFORE_FILING:
+        return Look("bad", "clock", _("Late"))
     looks: dict[str | None, Callable[[], Look]] = {
         State.OWED: lambda: Look("idle", "open", _("Not reported yet")),
         State.DRAFT: lambda: Look("idle", "edit", _("Draft")),
@@ -54,33 +58,33 @@ def report_look(state: str | None, *, is_overdue: bool | None) -> Look:
         State.RETURNED: lambda: Look("bad", "stop", _("Needs correcting")),
         State.ACCEPTED: lambda: Look("good", "done", _("Accepted")),
     }
-    if is_overdue and state in {State.OWED, State.DRAFT}:
-        return Look("bad", "clock", _("Late"))
     return looks.get(state, lambda: Look("idle", "info", _("Not owed")))()
 
 
-def grade_look(row: Any) -> Look:
-    """The grade of a row with grade, lowest and highest; without a grade its range."""
-    if row.grade:
-        return GRADE_LOOKS.get(row.grade) or Look("idle", "grade-0", row.grade)
-    if row.lowest is None:
-        return Look("idle", "grade-0", _("Not assessed yet"))
-    return Look("idle", "grade-0", _("Range %(range)s", range=score_range(row.lowest, row.highest)))
+@cache
+def trust_look(basis: str, *, is_confirmed: bool) -> Look:
+    """How far a score may be believed."""
+    if is_confirmed:
+        return Look("idle", "seal", _("Made official by an authorised official"))
+    icon, text = {
+        Basis.SELF_REPORTED: ("edit", _("Self-reported")),
+        Basis.DOCUMENT_CHECKED: ("file", _("Documents checked")),
+        Basis.VISITED: ("visit", _("Visited by an inspector")),
+    }[Basis(basis)]
+    return Look("idle", icon, text)
 
 
-def trust_look(basis: str | None, *, is_confirmed: bool, year: int | None = None) -> Look | None:
-    """How far a score may be believed, and of which book year it is."""
-    if basis is None:
-        return None
-    icon, text = (
-        ("seal", _("Made official by an authorised official"))
-        if is_confirmed
-        else {
-            Basis.VISITED: ("visit", _("Visited by an inspector")),
-            Basis.DOCUMENT_CHECKED: ("file", _("Documents checked")),
-        }.get(Basis(basis), ("edit", _("Self-reported")))
-    )
-    return Look("idle", icon, f"{text}, {year}" if year else text)
+@cache
+def grade_look(grade: str | None) -> Look:
+    """The grade of a row; without one its words leave room for the range."""
+    if grade:
+        return GRADE_LOOKS.get(grade) or Look("idle", "grade-0", grade)
+    return Look("idle", "grade-0", _("Range %(range)s", range="{}"))
+
+
+@cache
+def no_grade() -> Look:
+    return Look("idle", "grade-0", _("Not assessed yet"))
 
 
 def score_range(lowest: int, highest: int) -> str:
@@ -105,17 +109,13 @@ def area(scope: str) -> str:
     return f"{kinds.get(len(scope), 'Provinsi')} {regions.name_of(scope)}"
 
 
-def place(village: str) -> str:
-    """33.19.06.2008 -> "Klaling, Jekulo"."""
-    return f"{regions.village_name(village)}, {regions.district_name(village)}"
-
-
 def kind(group: str, business_class: int | None) -> str:
     """KSP, KUK 2: the group people know it by, and its size."""
     name = group if group in SPOKEN_SHORT else GROUPS.get(group, group)
     return f"{name}, KUK{NO_BREAK}{business_class}" if business_class else name
 
 
+@cache
 def report_filters() -> dict[str, str]:
     return {
         ReportStanding.MISSING: _("Not reported yet"),
@@ -127,6 +127,7 @@ def report_filters() -> dict[str, str]:
     }
 
 
+@cache
 def grade_filters() -> dict[str, str]:
     grades = {code: look.text for code, look in list(GRADE_LOOKS.items())[:4]}
     return {
@@ -136,6 +137,7 @@ def grade_filters() -> dict[str, str]:
     }
 
 
+@cache
 def concern_filters() -> dict[str, str]:
     return {
         Concern.SPECIAL: GRADE_LOOKS["under_special_supervision"].text,
@@ -163,6 +165,7 @@ def filter_words(regency: str) -> dict[str, tuple[str, dict[str, str]]]:
     }
 
 
+@cache
 def status_filters() -> dict[str, str]:
     return {**{key.value: STATUS_NAMES[key] for key in Status}, "semua": _("All")}
 

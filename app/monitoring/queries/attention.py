@@ -11,12 +11,15 @@ from app.monitoring.filters import ConcernFilter
 from app.monitoring.queries.common import (
     Rows,
     cooperative,
+    district,
     last_grade,
     number_of,
     obligation,
     owes_reports,
     rows_of,
+    village,
     visible,
+    with_places,
 )
 from app.monitoring.standing import BEFORE_FILING, SUPERVISED, Concern
 from app.obligations.states import ObligationState
@@ -62,7 +65,8 @@ def rows(reader: Reader, wanted: ConcernFilter, today: date, page: Page) -> Rows
         sources,
         cooperative.c.id,
         cooperative.c.name,
-        cooperative.c.village,
+        village.c.name.label("village"),
+        district.c.name.label("district"),
         cooperative.c.group_code,
         sources.late.label("late"),
         sources.returned.label("returned"),
@@ -82,8 +86,10 @@ def _sources(reader: Reader, today: date) -> _Sources:
     grade, on_grade = last_grade()
     late = func.coalesce(behind.c.late, 0)
     returned = func.coalesce(behind.c.returned, 0)
-    tables = cooperative.outerjoin(behind, behind.c.cooperative_id == cooperative.c.id).outerjoin(
-        grade, on_grade
+    tables = (
+        with_places(cooperative)
+        .outerjoin(behind, behind.c.cooperative_id == cooperative.c.id)
+        .outerjoin(grade, on_grade)
     )
     held = grade.c.grade
     reasons = {

@@ -20,7 +20,7 @@ from app.monitoring.queries.common import (
     rows_of,
     visible,
 )
-from app.monitoring.queries.cooperatives import is_graded, late_twice
+from app.monitoring.queries.conditions import is_graded, late_twice
 from app.monitoring.standing import BEFORE_FILING
 from app.obligations.states import REPORTED, ObligationState
 from app.shared.database import db

@@ -4,6 +4,7 @@ Tables instead of models: a list needs columns, and columns without objects cost
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, select, true
@@ -14,6 +15,7 @@ from app.cooperatives.models import Cooperative
 from app.cooperatives.naming import search_name
 from app.health.models import Assessment
 from app.obligations.models import Obligation
+from app.regions.models import Region
 from app.reports.models import Filing
 from app.shared.database import db
 
@@ -21,6 +23,8 @@ cooperative: FromClause = Cooperative.__table__
 obligation: FromClause = Obligation.__table__
 filing: FromClause = Filing.__table__
 assessment: FromClause = Assessment.__table__
+village: FromClause = Region.__table__.alias("village")
+district: FromClause = Region.__table__.alias("district")
 
 Rows = Sequence[Row[*tuple[Any, ...]]]
 """Of a list: their columns have the names the query gives them."""
@@ -50,6 +54,14 @@ def visible(table: FromClause, reader: Reader | Stranger) -> ColumnElement[bool]
     return table.c.regency.startswith(f"{scope}.", autoescape=True)
 
 
+def with_places(source: FromClause) -> FromClause:
+    """A source that has cooperatives, with the names of their village and district."""
+    return source.join(village, village.c.code == cooperative.c.village).outerjoin(
+        district, district.c.code == cooperative.c.district
+    )
+
+
+@cache
 def owes_reports() -> ColumnElement[bool]:
     return cooperative.c.status.in_(tuple(sorted(REPORTING)))
 
@@ -64,6 +76,7 @@ def named(words: str) -> list[ColumnElement[bool]]:
     ]
 
 
+@cache
 def last_grade(*, must_have_grade: bool = False) -> tuple[FromClause, ColumnElement[bool]]:
     """A cooperative's assessment by the instrument that decides: a full one before a range,
     a later book year before an earlier. The table and the condition to join it on.
@@ -90,6 +103,7 @@ def last_grade(*, must_have_grade: bool = False) -> tuple[FromClause, ColumnElem
     return shown, shown.c.id == query.scalar_subquery()
 
 
+@cache
 def last_figures() -> tuple[FromClause, ColumnElement[bool]]:
     """The last figures a cooperative reported, whatever their period; nil reports have none."""
     shown, each = filing.alias("figures"), filing.alias("each_filing")

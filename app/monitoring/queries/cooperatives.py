@@ -1,7 +1,6 @@
 """The list of cooperatives: one query counts, one brings the rows."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
@@ -10,8 +9,8 @@ from app.accounts.reader import Reader
 from app.monitoring.filters import EVERY, CooperativeFilter
 from app.monitoring.queries.common import (
     Rows,
-    assessment,
     cooperative,
+    district,
     last_figures,
     last_grade,
     named,
@@ -19,10 +18,12 @@ from app.monitoring.queries.common import (
     obligation,
     owes_reports,
     rows_of,
+    village,
     visible,
+    with_places,
 )
+from app.monitoring.queries.conditions import is_graded, late_twice
 from app.monitoring.standing import (
-    BEFORE_FILING,
     STATES_OF,
     SUPERVISED,
     GradeFilter,
@@ -30,10 +31,6 @@ from app.monitoring.standing import (
 )
 from app.obligations.states import ObligationState
 from app.shared.web.pages import Page
-
-TWICE = 2
-LOOK_BACK = timedelta(days=365)
-"""Older gaps no longer tell who is slipping now; corrections of them are locked by then."""
 
 
 @dataclass
@@ -69,8 +66,7 @@ class _Parts:
         if all(table is not joined for joined, _on in self.joins):
             self.joins.append((table, on))
 
-    def select(self, *columns: ColumnElement[Any]) -> Select[Any]:
-        source: FromClause = cooperative
+    def select(self, source: FromClause, *columns: ColumnElement[Any]) -> Select[Any]:
         for table, on in self.joins:
             source = source.outerjoin(table, on)
         return select(*columns).select_from(source).where(*self.conditions)
@@ -78,7 +74,7 @@ class _Parts:
 
 def count(reader: Reader, wanted: CooperativeFilter) -> int:
     """How many cooperatives match, in the reader's area."""
-    return number_of(_parts(reader, wanted).select(func.count()))
+    return number_of(_parts(reader, wanted).select(cooperative, func.count()))
 
 
 def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Rows:
@@ -88,9 +84,11 @@ def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Rows:
     parts.join_grade()
     parts.join_figures()
     query = parts.select(
+        with_places(cooperative),
         cooperative.c.id,
         cooperative.c.name,
-        cooperative.c.village,
+        village.c.name.label("village"),
+        district.c.name.label("district"),
         cooperative.c.business_type,
         cooperative.c.group_code,
         cooperative.c.business_class,
@@ -108,21 +106,6 @@ def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Rows:
     )
     ordered = query.order_by(*_order(wanted, parts))
     return rows_of(ordered.limit(page.size).offset(page.offset))
-
-
-def late_twice(reader: Reader, today: date) -> Select[Any]:
-    """Ids of cooperatives that have not sent two or more reports due within the last year."""
-    return (
-        select(obligation.c.cooperative_id)
-        .where(
-            visible(obligation, reader),
-            obligation.c.state.in_(BEFORE_FILING),
-            obligation.c.due_on < today,
-            obligation.c.due_on >= today - LOOK_BACK,
-        )
-        .group_by(obligation.c.cooperative_id)
-        .having(func.count() >= TWICE)
-    )
 
 
 def _parts(reader: Reader, wanted: CooperativeFilter) -> _Parts:
@@ -175,20 +158,6 @@ def _add_grade(parts: _Parts) -> None:
         parts.join_grade()
         grades = SUPERVISED if wanted.grade == GradeFilter.SUPERVISED else (wanted.grade,)
         parts.conditions.append(parts.grade.c.grade.in_(grades))
-
-
-def is_graded() -> ColumnElement[bool]:
-    """Whether the deciding instrument ever gave the cooperative a full score."""
-    return (
-        select(assessment.c.id)
-        .where(
-            assessment.c.cooperative_id == cooperative.c.id,
-            assessment.c.is_primary.is_(True),
-            assessment.c.is_current.is_(True),
-            assessment.c.is_complete.is_(True),
-        )
-        .exists()
-    )
 
 
 def _order(wanted: CooperativeFilter, parts: _Parts) -> list[ColumnElement[Any]]:

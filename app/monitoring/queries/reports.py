@@ -9,12 +9,15 @@ from app.monitoring.filters import ReportFilter
 from app.monitoring.queries.common import (
     Rows,
     cooperative,
+    district,
     filing,
     named,
     number_of,
     obligation,
     rows_of,
+    village,
     visible,
+    with_places,
 )
 from app.monitoring.standing import STATES_OF, ReportStanding
 from app.obligations.states import ObligationState
@@ -39,7 +42,8 @@ def rows(reader: Reader, wanted: ReportFilter, page: Page) -> Rows:
         (obligation.c.due_on < wanted.today).label("is_overdue"),
         cooperative.c.id,
         cooperative.c.name,
-        cooperative.c.village,
+        village.c.name.label("village"),
+        district.c.name.label("district"),
         cooperative.c.group_code,
         filing.c.filed_at,
         filing.c.days_late,
@@ -58,7 +62,7 @@ def _select(reader: Reader, wanted: ReportFilter, *columns: ColumnElement[Any]) 
     )
     if len(columns) > 1 or wanted.clean:
         on = and_(filing.c.report_id == obligation.c.public_id, filing.c.is_current.is_(True))
-        source = source.outerjoin(filing, on)
+        source = with_places(source).outerjoin(filing, on)
     return select(*columns).select_from(source).where(*_conditions(reader, wanted))
 
 

@@ -8,12 +8,12 @@ from app.accounts.roles import Permission
 from app.monitoring import periods, wording
 from app.monitoring.figures import total
 from app.monitoring.filters import chosen_of, concern_filter
+from app.monitoring.lines.cooperatives import concern_lines
 from app.monitoring.queries import attention
 from app.monitoring.queries import board as counts
 from app.monitoring.routes.blueprint import monitoring
 from app.monitoring.routes.board import place_lines
 from app.monitoring.routes.lists import Preset, chips, presets
-from app.monitoring.rows import concern_lines
 from app.regions import queries as regions
 from app.shared import clock
 from app.shared.web.pages import requested_page

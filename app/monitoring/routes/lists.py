@@ -17,10 +17,11 @@ from app.monitoring.filters import (
     cooperative_filter,
     report_filter,
 )
+from app.monitoring.lines.cooperatives import cooperative_lines
+from app.monitoring.lines.reports import report_lines
 from app.monitoring.queries import cooperatives as cooperative_rows
 from app.monitoring.queries import reports as report_rows
 from app.monitoring.routes.blueprint import monitoring
-from app.monitoring.rows import cooperative_lines, report_lines
 from app.monitoring.standing import GradeFilter, ReportStanding
 from app.shared import clock
 from app.shared.web.pages import address_with, requested_page
@@ -112,9 +113,11 @@ def _cooperative_presets(chosen: Mapping[str, str]) -> list[Preset]:
 
 
 def _report_presets(chosen: Mapping[str, str]) -> list[Preset]:
-    words = wording.report_filters()
-    del words[ReportStanding.LATE_TWICE]
-    every = [(text, {"lapor": key}) for key, text in words.items()]
+    every = [
+        (text, {"lapor": key})
+        for key, text in wording.report_filters().items()
+        if key != ReportStanding.LATE_TWICE
+    ]
     return _presets(chosen, ("lapor", "bersih"), every)
 
 

@@ -12,10 +12,10 @@ from app.accounts.roles import Permission
 from app.cooperatives.kinds import LEGAL_FORM_NAMES, PATTERN_NAMES, LegalForm, Pattern
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries import cooperative_for
-from app.monitoring import drawings
+from app.monitoring.lines.profile import score_lines, term_lines
+from app.monitoring.pictures import drawings
 from app.monitoring.queries import profile
 from app.monitoring.routes.blueprint import monitoring
-from app.monitoring.rows import score_lines, term_lines
 from app.regions import queries as regions
 from app.shared import clock
 from app.shared.formatting import long_date

@@ -8,14 +8,15 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.monitoring import bricks, drawings, narrative, periods, wording
+from app.monitoring import narrative, periods, wording
 from app.monitoring.figures import LEAST_PUBLISHED, Standing, Tally, fold_small, total
+from app.monitoring.pictures import bricks, drawings
+from app.monitoring.pictures.spread import spread
 from app.monitoring.queries import board as counts
 from app.monitoring.queries import summary as sums
 from app.monitoring.queries.summary import Totals
 from app.monitoring.routes.blueprint import monitoring
 from app.monitoring.routes.board import period_links, place_lines
-from app.monitoring.spread import spread
 from app.shared import clock
 from app.shared.periods import Period, period
 from app.shared.web.rendering import render

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from app.monitoring.charts import Amount, Chart, Words, chart
+from app.monitoring.pictures.charts import Amount, Chart, Words, chart
 from app.monitoring.queries.summary import Totals
 from app.shared.formatting import NO_BREAK, decimal_text, number, short_money
 from app.shared.periods import Period

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.monitoring.figures import Standing, step
 
-MAPS = Path(__file__).parent / "maps"
+MAPS = Path(__file__).parents[1] / "maps"
 BRICK_WIDTH, BRICK_HEIGHT = 120, 78
 
 

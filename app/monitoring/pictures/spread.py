@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.monitoring import charts
 from app.monitoring.figures import fold_grades, share
+from app.monitoring.pictures import charts
 from app.monitoring.wording import GRADE_LOOKS
 
 

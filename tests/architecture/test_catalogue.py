@@ -13,7 +13,7 @@ from app.settings import ROOT
 from tests.support.catalogue import PO
 
 KEYWORDS = {**DEFAULT_KEYWORDS, "_l": None, "lazy_gettext": None}
-PLACE = re.compile(r"%\(\w+\)[sd]|%%?[sd%]?")
+PLACE = re.compile(r"%\(\w+\)[sd]")
 
 
 @cache

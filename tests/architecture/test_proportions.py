@@ -9,7 +9,7 @@ from tests.support import tree
 
 LINES = {
     "app/**/*.py": 200,
-    "tests/**/*.py": 200,
+    "tests/**/*.py": 400,  # a table of cases is long and still plain
     "app/templates/**/*.html": 100,
     "app/assets/**/*.css": 150,
     "app/assets/**/*.js": 120,

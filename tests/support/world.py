@@ -16,6 +16,8 @@ from app.shared import clock
 from tests.support import factories
 from tests.support.people import Person
 
+VILLAGE = "33.19.02.2001"
+
 
 @dataclass(frozen=True)
 class World:
@@ -64,8 +66,13 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
     )
 
 
+def _example() -> list[str]:
+    """The example row of the template, in a village this database holds."""
+    return [VILLAGE if column.key == "village" else column.example for column in COLUMNS]
+
+
 def _import() -> RegisterImport:
-    table = ([column.name for column in COLUMNS], [column.example for column in COLUMNS])
+    table = ([column.name for column in COLUMNS], _example())
     return factories.save(
         RegisterImport(
             regency="33.19",

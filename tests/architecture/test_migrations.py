@@ -1,0 +1,65 @@
+"""The tables as migrations make them are the tables the models speak of; the way back works."""
+
+from pathlib import Path
+
+import flask_migrate
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from flask import Flask
+from sqlalchemy import inspect
+
+from app.settings import ROOT
+from app.shared.database import db
+
+MIGRATIONS = ROOT / "migrations"
+
+
+@pytest.fixture
+def emptied(app: Flask) -> Flask:
+    """A database without tables."""
+    db.session.rollback()
+    db.drop_all()
+    return app
+
+
+def test_there_is_a_first_migration() -> None:
+    assert list((MIGRATIONS / "versions").glob("*.py"))
+
+
+def test_there_is_one_latest_migration(app: Flask) -> None:
+    from alembic.script import ScriptDirectory
+
+    config = app.extensions["migrate"].migrate.get_config(str(MIGRATIONS))
+    assert len(ScriptDirectory.from_config(config).get_heads()) == 1
+
+
+def test_up_and_down_and_up_again_gives_what_the_models_say(emptied: Flask) -> None:
+    flask_migrate.upgrade(str(MIGRATIONS))
+    assert not _differences()
+    flask_migrate.downgrade(str(MIGRATIONS), "base")
+    assert set(inspect(db.engine).get_table_names()) <= {"alembic_version"}
+    flask_migrate.upgrade(str(MIGRATIONS))
+    assert not _differences()
+    _forget()
+
+
+def test_every_migration_says_what_it_is_for() -> None:
+    silent = [path.name for path in _versions() if not path.read_text().startswith('"""')]
+    assert not silent
+
+
+def _differences() -> list[object]:
+    with db.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, db.metadata))
+
+
+def _forget() -> None:
+    """Leave the tables to the next test, without the note of who made them."""
+    with db.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+
+
+def _versions() -> list[Path]:
+    return sorted((MIGRATIONS / "versions").glob("*.py"))

@@ -179,4 +179,4 @@ def test_a_stranger_finds_nothing(browse, stranger, quarterly):
 
 def test_the_supervisory_board_reads_but_does_not_write(browse, supervisor, quarterly):
     assert browse(supervisor).get(address(quarterly)).status == 200
-    assert browse(supervisor).post(address(quarterly, CASH_PAGE), CASH).status == 403
+    assert browse(supervisor).post(address(quarterly, CASH_PAGE), CASH).status == 404

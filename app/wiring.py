@@ -4,6 +4,7 @@ from flask import Flask
 
 from app import extensions
 from app.shared.database import db, prepare_engine
+from app.shared.web import language
 
 BLUEPRINTS = (
     "app.accounts.routes:blueprints",
@@ -26,7 +27,7 @@ def connect_extensions(app: Flask) -> None:
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine)
-    extensions.babel.init_app(app, locale_selector=lambda: "id")
+    language.speak(app, extensions.babel)
     extensions.csrf.init_app(app)
     extensions.htmx.init_app(app)
     app.config["RATELIMIT_STORAGE_URI"] = app.config["SETTINGS"].redis_url or "memory://"

@@ -1,0 +1,1 @@
+"""f, the practical limit, and e, the upper bound."""

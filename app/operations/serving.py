@@ -75,9 +75,10 @@ def _prepare(settings: Settings) -> None:
 
 
 def _serve(settings: Settings) -> int:
-    children = [_start(WEB), _start((*FLASK, "worker"))]
+    children = [_start(WEB)]
     try:
         _wait_until_open(settings, children)
+        children.append(_start((*FLASK, "worker")))
         _say(f"== Buka {settings.public_url}  (Ctrl-C untuk berhenti)")
         if not settings.is_production:
             _say("== Masuk sebagai bendahara, staf, kabid, kadis, inspektur, dprd, atau admin;")

@@ -1,7 +1,8 @@
 """The words of states, grades and trust, with their tone and icon; made once a page, not a row."""
 
 from collections.abc import Callable
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from flask_babel import gettext as _
@@ -15,11 +16,11 @@ from app.cooperatives.kinds import (
     Status,
 )
 from app.health.models import Basis
+from app.monitoring import periods
 from app.monitoring.standing import BEFORE_FILING, Concern, GradeFilter, ReportStanding
 from app.obligations.states import ObligationState as State
 from app.regions import queries as regions
 from app.shared.formatting import NO_BREAK, decimal_text
-from app.shared.periods import Period
 from app.shared.web.words import period_name
 
 
@@ -170,5 +171,7 @@ def status_filters() -> dict[str, str]:
     return {**{key.value: STATUS_NAMES[key] for key in Status}, "semua": _("All")}
 
 
-def period_options(periods: list[Period]) -> list[tuple[str, str]]:
-    return [(each.code, period_name(each)) for each in periods]
+@lru_cache(8)
+def period_options(today: date) -> tuple[tuple[str, str], ...]:
+    """Three years of periods to choose from, newest first."""
+    return tuple((each.code, period_name(each)) for each in periods.recent(today))

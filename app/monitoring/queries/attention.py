@@ -107,7 +107,7 @@ def _select(
 ) -> Select[Any]:
     chosen = sources.reasons.get(Concern(wanted.concern)) if wanted.concern else None
     conditions = [
-        visible(cooperative, reader),
+        visible(cooperative, reader.scope),
         owes_reports(),
         or_(*sources.reasons.values()) if chosen is None else chosen,
     ]
@@ -129,7 +129,7 @@ def _behind(reader: Reader, today: date) -> Any:
             func.sum(case((state == ObligationState.RETURNED, 1), else_=0)).label("returned"),
         )
         .where(
-            visible(obligation, reader),
+            visible(obligation, reader.scope),
             or_(is_late, state == ObligationState.RETURNED),
         )
         .group_by(obligation.c.cooperative_id)

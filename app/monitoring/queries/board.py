@@ -77,7 +77,7 @@ def _tallies(
         )
         .select_from(source)
         .where(
-            visible(obligation, reader),
+            visible(obligation, reader.scope),
             or_(*(and_(year == each.book_year, quarter == each.quarter) for each in periods)),
             obligation.c.opens_on <= today,
             state != ObligationState.ENDED,
@@ -93,7 +93,7 @@ def queue(reader: Reader) -> Queue:
     query = (
         select(func.count(), func.coalesce(_sum(filing.c.doubts == 0), 0))
         .select_from(_filed())
-        .where(visible(obligation, reader), obligation.c.state == ObligationState.FILED)
+        .where(visible(obligation, reader.scope), obligation.c.state == ObligationState.FILED)
     )
     return Queue(*rows_of(query)[0])
 
@@ -103,7 +103,7 @@ def oldest_waiting(reader: Reader) -> Oldest | None:
     query = (
         select(obligation.c.public_id, cooperative.c.name, filing.c.filed_at)
         .select_from(_filed().join(cooperative, cooperative.c.id == obligation.c.cooperative_id))
-        .where(visible(obligation, reader), obligation.c.state == ObligationState.FILED)
+        .where(visible(obligation, reader.scope), obligation.c.state == ObligationState.FILED)
         .order_by(filing.c.filed_at, filing.c.id)
         .limit(1)
     )
@@ -115,7 +115,7 @@ def late_twice_by_district(reader: Reader, today: date) -> list[tuple[str, int]]
     """District and number of cooperatives that are two reports behind; most first."""
     query = (
         select(cooperative.c.district, func.count())
-        .where(owes_reports(), cooperative.c.id.in_(late_twice(reader, today)))
+        .where(owes_reports(), cooperative.c.id.in_(late_twice(reader.scope, today)))
         .group_by(cooperative.c.district)
         .order_by(func.count().desc(), cooperative.c.district)
     )
@@ -124,7 +124,7 @@ def late_twice_by_district(reader: Reader, today: date) -> list[tuple[str, int]]
 
 def never_graded(reader: Reader) -> int:
     """Cooperatives that owe reports and have no full health score yet."""
-    condition = and_(visible(cooperative, reader), owes_reports(), ~is_graded())
+    condition = and_(visible(cooperative, reader.scope), owes_reports(), ~is_graded())
     return number_of(select(func.count()).select_from(cooperative).where(condition))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, select, true
 
-from app.accounts.reader import REGENCY_CODE, Reader, Stranger
+from app.accounts.reader import REGENCY_CODE
 from app.cooperatives.kinds import REPORTING
 from app.cooperatives.models import Cooperative
 from app.cooperatives.naming import search_name
@@ -34,17 +34,16 @@ LEAST_NUMBER = 4
 """So many digits are taken for the beginning of a registry number."""
 
 
-def rows_of(query: Select[*tuple[Any, ...]]) -> Rows:
-    return db.session.connection().execute(query).all()
+def rows_of(query: Select[*tuple[Any, ...]], **values: object) -> Rows:
+    return db.session.connection().execute(query, values).all()
 
 
 def number_of(query: Select[*tuple[Any, ...]]) -> int:
     return int(db.session.connection().execute(query).scalar_one())
 
 
-def visible(table: FromClause, reader: Reader | Stranger) -> ColumnElement[bool]:
-    """The rows of a table with regency and district that lie in the reader's area."""
-    scope = reader.scope
+def visible(table: FromClause, scope: str) -> ColumnElement[bool]:
+    """The rows of a table with regency and district that lie in an area, given by its code."""
     if not scope:
         return true()
     if len(scope) == REGENCY_CODE:

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 
-from app.accounts.reader import Reader
 from app.monitoring.queries.common import assessment, cooperative, obligation, visible
 from app.monitoring.standing import BEFORE_FILING
 
@@ -14,12 +13,12 @@ LOOK_BACK = timedelta(days=365)
 """Older gaps no longer tell who is slipping now; corrections of them are locked by then."""
 
 
-def late_twice(reader: Reader, today: date) -> Select[Any]:
+def late_twice(scope: str, today: date) -> Select[Any]:
     """Ids of cooperatives that have not sent two or more reports due within the last year."""
     return (
         select(obligation.c.cooperative_id)
         .where(
-            visible(obligation, reader),
+            visible(obligation, scope),
             obligation.c.state.in_(BEFORE_FILING),
             obligation.c.due_on < today,
             obligation.c.due_on >= today - LOOK_BACK,

@@ -1,9 +1,10 @@
 """The list of cooperatives: one query counts, one brings the rows."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, func, select
 
 from app.accounts.reader import Reader
 from app.monitoring.filters import EVERY, CooperativeFilter
@@ -23,14 +24,12 @@ from app.monitoring.queries.common import (
     with_places,
 )
 from app.monitoring.queries.conditions import is_graded, late_twice
-from app.monitoring.standing import (
-    STATES_OF,
-    SUPERVISED,
-    GradeFilter,
-    ReportStanding,
-)
+from app.monitoring.standing import STATES_OF, SUPERVISED, GradeFilter, ReportStanding
 from app.obligations.states import ObligationState
 from app.shared.web.pages import Page
+
+KEPT = 256
+"""Statements kept: the filters people use again and again."""
 
 
 @dataclass
@@ -74,12 +73,23 @@ class _Parts:
 
 def count(reader: Reader, wanted: CooperativeFilter) -> int:
     """How many cooperatives match, in the reader's area."""
-    return number_of(_parts(reader, wanted).select(cooperative, func.count()))
+    return number_of(_count(reader.scope, wanted))
 
 
 def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Rows:
     """One page of them: names, kind, the report of the period, last grade, last figures."""
-    parts = _parts(reader, wanted)
+    return rows_of(_rows(reader.scope, wanted), size=page.size, offset=page.offset)
+
+
+@lru_cache(KEPT)
+def _count(scope: str, wanted: CooperativeFilter) -> Select[int]:
+    return _parts(scope, wanted).select(cooperative, func.count())
+
+
+@lru_cache(KEPT)
+def _rows(scope: str, wanted: CooperativeFilter) -> Select[*tuple[Any, ...]]:
+    """The statement, kept: putting it together costs as much as running it."""
+    parts = _parts(scope, wanted)
     parts.join_obligation()
     parts.join_grade()
     parts.join_figures()
@@ -105,10 +115,10 @@ def rows(reader: Reader, wanted: CooperativeFilter, page: Page) -> Rows:
         parts.figures.c.members_total,
     )
     ordered = query.order_by(*_order(wanted, parts))
-    return rows_of(ordered.limit(page.size).offset(page.offset))
+    return ordered.limit(bindparam("size")).offset(bindparam("offset"))
 
 
-def _parts(reader: Reader, wanted: CooperativeFilter) -> _Parts:
+def _parts(scope: str, wanted: CooperativeFilter) -> _Parts:
     parts = _Parts(wanted)
     columns = {
         cooperative.c.district: wanted.district,
@@ -117,12 +127,12 @@ def _parts(reader: Reader, wanted: CooperativeFilter) -> _Parts:
         cooperative.c.business_class: int(wanted.business_class or 0),
     }
     parts.conditions = [
-        visible(cooperative, reader),
+        visible(cooperative, scope),
         *named(wanted.words),
         *(column == value for column, value in columns.items() if value),
     ]
     _add_status(parts)
-    _add_report(parts, reader)
+    _add_report(parts, scope)
     _add_grade(parts)
     if wanted.loss:
         parts.join_figures()
@@ -138,10 +148,10 @@ def _add_status(parts: _Parts) -> None:
         parts.conditions.append(cooperative.c.status == status)
 
 
-def _add_report(parts: _Parts, reader: Reader) -> None:
+def _add_report(parts: _Parts, scope: str) -> None:
     wanted = parts.wanted
     if wanted.report == ReportStanding.LATE_TWICE:
-        parts.conditions.append(cooperative.c.id.in_(late_twice(reader, wanted.today)))
+        parts.conditions.append(cooperative.c.id.in_(late_twice(scope, wanted.today)))
     elif wanted.report:
         parts.join_obligation()
         states = STATES_OF[ReportStanding(wanted.report)]

@@ -68,7 +68,7 @@ def _select(reader: Reader, wanted: ReportFilter, *columns: ColumnElement[Any]) 
 
 def _conditions(reader: Reader, wanted: ReportFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [
-        visible(obligation, reader),
+        visible(obligation, reader.scope),
         obligation.c.opens_on <= wanted.today,
         *named(wanted.words),
         *_period(wanted),

@@ -49,7 +49,7 @@ def totals(reader: Reader, periods: Sequence[Period]) -> dict[Period, Totals]:
             func.coalesce(func.sum(filing.c.members_total), 0),
         )
         .where(
-            visible(filing, reader),
+            visible(filing, reader.scope),
             or_(*(and_(year == each.book_year, quarter == each.quarter) for each in periods)),
             filing.c.is_current.is_(True),
             filing.c.is_nil.is_(False),
@@ -66,7 +66,7 @@ def register(reader: Reader) -> Register:
     """Cooperatives that still exist, and those of them that are active."""
     query = (
         select(cooperative.c.status, func.count())
-        .where(visible(cooperative, reader), owes_reports())
+        .where(visible(cooperative, reader.scope), owes_reports())
         .group_by(cooperative.c.status)
     )
     counts = {row[0]: row[1] for row in rows_of(query)}
@@ -79,7 +79,7 @@ def grades(reader: Reader) -> dict[str, int]:
     query = (
         select(shown.c.grade, func.count())
         .select_from(cooperative.join(shown, on))
-        .where(visible(cooperative, reader), owes_reports())
+        .where(visible(cooperative, reader.scope), owes_reports())
         .group_by(shown.c.grade)
     )
     counts = {row[0]: row[1] for row in rows_of(query)}
@@ -91,7 +91,7 @@ def grades_of_year(reader: Reader, book_year: int) -> dict[str, int]:
     query = (
         select(assessment.c.grade, func.count(assessment.c.cooperative_id.distinct()))
         .where(
-            visible(assessment, reader),
+            visible(assessment, reader.scope),
             assessment.c.book_year == book_year,
             assessment.c.is_primary.is_(True),
             assessment.c.is_current.is_(True),

@@ -8,7 +8,7 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.monitoring import periods, wording
+from app.monitoring import wording
 from app.monitoring.filters import (
     COOPERATIVE_SORTS,
     REPORT_SORTS,
@@ -49,7 +49,7 @@ def cooperatives() -> Response:
         chips=chips(chosen, words),
         presets=_cooperative_presets(chosen),
         sorts=_sorts(wanted.sort, COOPERATIVE_SORTS),
-        periods=wording.period_options(periods.recent(wanted.today)),
+        periods=wording.period_options(wanted.today),
     )
 
 
@@ -72,7 +72,7 @@ def reports() -> Response:
         chips=chips(chosen, words),
         presets=_report_presets(chosen),
         sorts=_sorts(wanted.sort, REPORT_SORTS),
-        periods=[*wording.period_options(periods.recent(wanted.today)), every],
+        periods=[*wording.period_options(wanted.today), every],
     )
 
 
@@ -102,9 +102,10 @@ def _sorts(now: Sort, keys: tuple[str, ...]) -> dict[str, tuple[str, str]]:
 
 
 def _cooperative_presets(chosen: Mapping[str, str]) -> list[Preset]:
+    reports = wording.report_filters()
     every = (
-        (_("Not reported yet"), {"lapor": ReportStanding.MISSING}),
-        (_("Late for two periods"), {"lapor": ReportStanding.LATE_TWICE}),
+        (reports[ReportStanding.MISSING], {"lapor": ReportStanding.MISSING}),
+        (reports[ReportStanding.LATE_TWICE], {"lapor": ReportStanding.LATE_TWICE}),
         (_("At a loss"), {"rugi": "ya"}),
         (_("Under supervision"), {"predikat": GradeFilter.SUPERVISED}),
         (_("Not assessed yet"), {"predikat": GradeFilter.NONE}),

@@ -28,7 +28,7 @@ class Sought:
 
 def how_many(scope: str, sought: Sought) -> int:
     """`scope` is the code prefix the reader may see."""
-    query = _sought(scope, sought).with_only_columns(func.count())
+    query = _sought(scope, sought).with_only_columns(func.count(AuditEntry.number))
     return db.session.scalars(query).one()
 
 

@@ -10,6 +10,7 @@ from app.accounts.models import Assignment, SignInSession, SignInTry, User
 from app.accounts.roles import Role
 from app.audit.models import AuditEntry
 from app.shared import clock as app_clock
+from app.shared.clock import ZONE
 from app.shared.database import db
 from tests.support import factories
 from tests.support.browser import Browser
@@ -77,9 +78,9 @@ def test_the_lock_opens_after_fifteen_minutes(treasurer, browse, clock):
     browser = browse()
     for _ in range(8):
         sign_in(browser, "bendahara", "wrong horse")
-    clock(datetime(2026, 11, 23, 10, 56))
+    clock(datetime(2026, 11, 23, 10, 56, tzinfo=ZONE))
     assert sign_in(browser, "bendahara").status == 422
-    clock(datetime(2026, 11, 23, 10, 58))
+    clock(datetime(2026, 11, 23, 10, 58, tzinfo=ZONE))
     assert sign_in(browser, "bendahara").status == 303
 
 
@@ -99,7 +100,7 @@ def test_the_lock_of_one_account_leaves_the_neighbour_alone(treasurer, chair, br
 
 def test_twenty_guesses_at_once_get_no_more_answers_than_eight(treasurer, app):
     def guess():
-        with app.app_context(), app_clock.turned_to(datetime(2026, 11, 23, 10, 42)):
+        with app.app_context(), app_clock.turned_to(datetime(2026, 11, 23, 10, 42, tzinfo=ZONE)):
             from app.accounts.services.signing_in import knock
 
             return str(knock("bendahara", "wrong horse").answer)
@@ -163,25 +164,25 @@ def test_a_crafted_link_leads_nowhere_else(treasurer, browse, elsewhere):
 def test_a_shared_phone_forgets_after_half_an_hour(treasurer, browse, clock):
     browser = browse()
     sign_in(browser, "bendahara", shared="1")
-    clock(datetime(2026, 11, 23, 11, 11))
+    clock(datetime(2026, 11, 23, 11, 11, tzinfo=ZONE))
     assert browser.get("/akun").status == 200
-    clock(datetime(2026, 11, 23, 11, 42))
+    clock(datetime(2026, 11, 23, 11, 42, tzinfo=ZONE))
     assert browser.get("/akun").status == 303
 
 
 def test_a_treasurer_stays_signed_in_for_two_months_of_use(treasurer, browse, clock):
     browser = browse()
     sign_in(browser, "bendahara")
-    clock(datetime(2027, 1, 20, 10, 0))
+    clock(datetime(2027, 1, 20, 10, 0, tzinfo=ZONE))
     assert browser.get("/akun").status == 200
-    clock(datetime(2027, 3, 22, 10, 0))
+    clock(datetime(2027, 3, 22, 10, 0, tzinfo=ZONE))
     assert browser.get("/akun").status == 303
 
 
 def test_the_dinas_stays_signed_in_for_two_weeks(desk, browse, clock):
     browser = browse()
     sign_in(browser, "staf")
-    clock(datetime(2026, 12, 8, 10, 42))
+    clock(datetime(2026, 12, 8, 10, 42, tzinfo=ZONE))
     assert browser.get("/akun").status == 303
 
 

@@ -24,20 +24,28 @@ FURTHEST = timedelta(days=366)
 class PostForm(FlaskForm):
     """`roles` may be chosen from; `scope` is asked only of whoever serves a wider area."""
 
-    role = SelectField(_l("Role"))
+    role = SelectField(_l("Role"), validate_choice=False)
     scope = StringField(_l("Area code"), filters=[lambda text: (text or "").strip()])
-    districts = SelectMultipleField(_l("Districts"))
+    districts = SelectMultipleField(_l("Districts"), validate_choice=False)
     starts_on = DateField(_l("From"))
 
-    def offer(self, roles: tuple[Role, ...], widest: str, districts: list[tuple[str, str]]) -> None:
-        """What this reader may give at this place; `widest` is the reader's own area."""
+    def offer(self, roles: tuple[Role, ...], districts: list[tuple[str, str]]) -> None:
+        """What this reader may give at this place."""
         self.role.choices = [(str(role), role_name(role)) for role in roles]
         self.districts.choices = districts
-        self.widest = widest
+
+    def ask_area(self, widest: str | None) -> None:
+        """Let an area inside the reader's own be typed, or None: there is nothing to choose."""
+        self.widest = widest or ""
+        if widest is None:
+            del self.scope
 
     def validate_role(self, field: SelectField) -> None:
         if field.data not in {value for value, _name in field.choices}:
             raise ValidationError(_("Choose a role."))
+
+    def validate_districts(self, field: SelectMultipleField) -> None:
+        refuse_unoffered(field)
 
     def validate_scope(self, field: StringField) -> None:
         """Left empty it is the reader's own area."""
@@ -80,4 +88,13 @@ def fault_of_day(field: DateField) -> None:
 
 
 class DistrictsForm(FlaskForm):
-    districts = SelectMultipleField(_l("Districts"))
+    districts = SelectMultipleField(_l("Districts"), validate_choice=False)
+
+    def validate_districts(self, field: SelectMultipleField) -> None:
+        refuse_unoffered(field)
+
+
+def refuse_unoffered(field: SelectMultipleField) -> None:
+    """Only what stands on the page may be ticked."""
+    if not set(field.data or ()) <= {value for value, _name in field.choices}:
+        raise ValidationError(_("Choose districts from the list."))

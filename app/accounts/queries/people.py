@@ -53,7 +53,7 @@ def person_for(reader: Reader, user_id: int) -> User:
 
 
 def how_many(reader: Reader, wanted: Wanted) -> int:
-    query = _narrowed(visible_to(reader), wanted).with_only_columns(func.count())
+    query = _narrowed(visible_to(reader), wanted).with_only_columns(func.count(User.id))
     return db.session.scalars(query).one()
 
 

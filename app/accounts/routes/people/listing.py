@@ -71,7 +71,7 @@ def _wanted() -> Wanted:
 
 
 def _states() -> list[tuple[str, str]]:
-    return [("", _("All")), ("baru", _("Not activated yet")), ("ditutup", _("Closed"))]
+    return [("", _("All")), ("baru", _("Not activated yet")), ("ditutup", _("Account closed"))]
 
 
 def _roles() -> tuple[Role, ...]:

@@ -35,14 +35,15 @@ class Place:
         return self.cooperative_id is None and len(self.code) < REGENCY_CODE
 
     def prepare(self, form: PostForm) -> None:
-        form.offer(self.roles, self.code, self._districts())
+        form.offer(self.roles, self._districts())
+        form.ask_area(self.code if self.asks_area else None)
 
     def placement(self, form: PostForm) -> Placement:
-        role, is_dinas = form.chosen_role, self.cooperative_id is None
+        role, typed = form.chosen_role, form.scope.data if form.scope else ""
         return Placement(
             role=role,
             cooperative_id=self.cooperative_id,
-            scope=(form.scope.data or self.code) if is_dinas else "",
+            scope=(typed or self.code) if self.cooperative_id is None else "",
             districts=tuple(form.districts.data or ()) if role is Role.INSPECTOR else (),
             starts_on=form.starts_on.data,
         )

@@ -8,7 +8,7 @@ from app.cooperatives.importing.reading import guarded, unguarded
 from app.cooperatives.importing.verdicts import Fault
 from app.cooperatives.naming import search_name
 from app.cooperatives.routes.wording import SENTENCES
-from app.cooperatives.statistics import lines
+from app.cooperatives.statistics import Cell, lines, sum_up
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,30 @@ def test_every_fault_has_its_sentence():
     assert set(SENTENCES) == set(Fault)
 
 
-def test_small_counts_are_kept_back_and_cannot_be_reckoned_from_the_sum():
-    counts = {"a": (8, 10), "b": (5, 5), "c": (1, 2), "d": (0, 0)}
-    table = {line.name: line for line in lines(counts, {})}
+def cell(district, reporting, members):
+    return Cell(district, "service", "16", "conventional", 9, 8, reporting, members, members)
 
-    assert table["c"].total is None
-    assert table["b"].total is None
-    assert (table["a"].active, table["a"].total) == (None, 10)
-    assert (table["d"].total, table["d"].share) == (0, 0)
+
+def test_sums_of_few_reports_are_kept_back_with_enough_others_to_hide_them():
+    cells = [cell("a", 7, 700), cell("b", 4, 400), cell("c", 1, 100), cell("d", 0, 0)]
+    table = {line.name: line for line in lines(cells, "district", {})}
+
+    assert table["c"].members is None
+    assert table["b"].members is None
+    assert table["a"].members == 700
+    assert (table["d"].members, table["d"].registered) == (None, 9)
+
+
+def test_two_small_lines_that_hide_each_other_too_little_take_a_third():
+    cells = [cell("a", 7, 700), cell("b", 4, 400), cell("c", 1, 100), cell("d", 1, 90)]
+
+    hidden = {line.name for line in lines(cells, "district", {}) if line.members is None}
+
+    assert hidden == {"b", "c", "d"}
+
+
+def test_counts_of_the_register_are_public_however_small():
+    table = lines([cell("a", 0, 0)], "district", {"a": "Jekulo"})
+
+    assert (table[0].name, table[0].registered, table[0].active) == ("Jekulo", 9, 8)
+    assert sum_up([]).members is None

@@ -2,13 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Date, Integer, String, column, func, select, table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Date,
+    Integer,
+    Select,
+    String,
+    case,
+    column,
+    func,
+    select,
+    table,
+)
 
 from app.cooperatives.kinds import Status
 from app.cooperatives.models import Cooperative
-from app.cooperatives.queries.visibility import within
+from app.cooperatives.queries.visibility import REGENCY_LENGTH, within
+from app.cooperatives.statistics import Cell
 from app.figures.totals import derive
 from app.shared.database import PlainJson, db
 from app.shared.periods import add_months
@@ -18,6 +33,7 @@ RECENT_MONTHS = 15
 
 _filing = table(
     "filing",
+    column("regency", String),
     column("cooperative_id", Integer),
     column("is_current", Boolean),
     column("state", String),
@@ -38,16 +54,6 @@ class Size:
     members: int | None
     own_capital: int | None
     assets: int | None
-
-
-@dataclass(frozen=True)
-class Sums:
-    """What the cooperatives of an area reported together, and how many of them did."""
-
-    reporting: int
-    members: int
-    assets: int
-    latest: date | None
 
 
 def last_size(cooperative_id: int) -> Size | None:
@@ -75,41 +81,59 @@ def last_size(cooperative_id: int) -> Size | None:
     return Size(row.period_end, row.members_total, _whole(own_capital), row.total_assets)
 
 
-def sums_of(scope: str, today: date) -> Sums:
-    """Members and assets of the active cooperatives' latest reports in an area."""
-    since = add_months(today, -RECENT_MONTHS)
-    latest = (
-        select(_filing.c.cooperative_id, func.max(_filing.c.period_end).label("period_end"))
-        .where(
-            _filing.c.is_current.is_(True),
-            _filing.c.state.in_(_RECEIVED),
-            _filing.c.is_nil.is_(False),
-        )
-        .group_by(_filing.c.cooperative_id)
-        .subquery()
+def census(scope: str, today: date) -> list[Cell]:
+    """The register of an area, counted once by all that the public statistics show.
+
+    Members and assets are those of each active cooperative's latest report.
+    """
+    latest = _latest(scope, today).subquery()
+    columns = (
+        Cooperative.district,
+        Cooperative.business_type,
+        Cooperative.group_code,
+        Cooperative.pattern,
     )
+    is_active = Cooperative.status == Status.ACTIVE
     query = (
         select(
+            *columns,
             func.count(),
-            func.coalesce(func.sum(_filing.c.members_total), 0),
-            func.coalesce(func.sum(_filing.c.total_assets), 0),
-            func.max(_filing.c.period_end),
+            func.sum(case((is_active, 1), else_=0)),
+            func.sum(case((is_active & latest.c.cooperative_id.is_not(None), 1), else_=0)),
+            func.coalesce(func.sum(case((is_active, latest.c.members_total))), 0),
+            func.coalesce(func.sum(case((is_active, latest.c.total_assets))), 0),
         )
-        .join(
-            latest,
-            (latest.c.cooperative_id == _filing.c.cooperative_id)
-            & (latest.c.period_end == _filing.c.period_end),
-        )
-        .join(Cooperative, Cooperative.id == _filing.c.cooperative_id)
-        .where(
-            _filing.c.is_current.is_(True),
-            _filing.c.period_end >= since,
-            Cooperative.status == Status.ACTIVE,
-            within(scope),
-        )
+        .outerjoin(latest, (latest.c.cooperative_id == Cooperative.id) & (latest.c.place == 1))
+        .where(within(scope))
+        .group_by(*columns)
+        .order_by(*columns)
     )
-    count, members, assets, last = db.session.execute(query).one()
-    return Sums(count, int(members), int(assets), last)
+    return [Cell(*map(_plain, row)) for row in db.session.execute(query)]
+
+
+def _latest(scope: str, today: date) -> Select[Any]:
+    """Recent reports of an area; a cooperative's latest has place 1."""
+    place = func.row_number().over(
+        partition_by=_filing.c.cooperative_id, order_by=_filing.c.period_end.desc()
+    )
+    query = select(
+        _filing.c.cooperative_id,
+        _filing.c.members_total,
+        _filing.c.total_assets,
+        place.label("place"),
+    ).where(
+        _filing.c.is_current.is_(True),
+        _filing.c.is_nil.is_(False),
+        _filing.c.state.in_(_RECEIVED),
+        _filing.c.period_end >= add_months(today, -RECENT_MONTHS),
+    )
+    regency = scope[:REGENCY_LENGTH]
+    return query.where(_filing.c.regency == regency) if regency == scope else query
+
+
+def _plain(value: Any) -> Any:
+    """PostgreSQL sums whole numbers to decimals."""
+    return int(value) if isinstance(value, Decimal) else value
 
 
 def _whole(value: Fraction | int | None) -> int | None:

@@ -5,10 +5,9 @@ from flask import Response, request
 from app.accounts.access import public
 from app.cooperatives import kinds
 from app.cooperatives.queries.public import public_cooperative, public_count, public_entries
-from app.cooperatives.queries.reported import sums_of
-from app.cooperatives.queries.statistics import census
+from app.cooperatives.queries.reported import census
 from app.cooperatives.routes.blueprint import anyone, deployment_area
-from app.cooperatives.statistics import lines
+from app.cooperatives.statistics import lines, sum_up
 from app.regions.queries import districts, place_name
 from app.shared import clock
 from app.shared.errors import NotTheirs
@@ -25,8 +24,7 @@ def home() -> Response:
     return render(
         "public/home.html",
         place=place_name(area),
-        census=census(area),
-        sums=sums_of(area, clock.today()),
+        sums=sum_up(census(area, clock.today())),
     )
 
 
@@ -61,18 +59,14 @@ def show(cooperative_id: int) -> Response:
 @public
 def statistics() -> Response:
     area = deployment_area()
-    count = census(area)
+    cells = census(area, clock.today())
     names = {each.code: each.name for each in districts(area)}
     tables = {
-        "district": lines(count.by("district"), names),
-        "type": lines(count.by("business_type"), kinds.BUSINESS_TYPE_NAMES),
-        "group": lines(count.by("group_code"), kinds.GROUPS),
-        "pattern": lines(count.by("pattern"), kinds.PATTERN_NAMES),
+        "district": lines(cells, "district", names),
+        "type": lines(cells, "business_type", kinds.BUSINESS_TYPE_NAMES),
+        "group": lines(cells, "group_code", kinds.GROUPS),
+        "pattern": lines(cells, "pattern", kinds.PATTERN_NAMES),
     }
     return render(
-        "public/statistics.html",
-        place=place_name(area),
-        census=count,
-        tables=tables,
-        sums=sums_of(area, clock.today()),
+        "public/statistics.html", place=place_name(area), sums=sum_up(cells), tables=tables
     )

@@ -98,7 +98,9 @@ def redate(obligations: list[Obligation]) -> int:
     dates: dict[str, ReportDates] = {}
     months = _book_year_months({each.cooperative_id for each in obligations})
     for each in obligations:
-        known = dates.setdefault(each.regency, report_dates(each.regency))
+        known = dates.get(each.regency) or dates.setdefault(
+            each.regency, report_dates(each.regency)
+        )
         again = period(each.book_year, each.quarter, months[each.cooperative_id])
         each.period_start, each.period_end = again.start, again.end
         for name, day in vars(deadlines(again, known)).items():
@@ -117,7 +119,9 @@ def _make_for(chunk: list[Cooperative], today: date, dates: dict[str, ReportDate
     existing = queries.existing_periods([each.id for each in chunk])
     rows: list[dict[str, Any]] = []
     for each in chunk:
-        known = dates.setdefault(each.regency, report_dates(each.regency))
+        known = dates.get(each.regency) or dates.setdefault(
+            each.regency, report_dates(each.regency)
+        )
         wanted = duties(each.first_book_year, each.book_year_month, today, known)
         rows += [_row(each, duty) for duty in missing(wanted, existing.get(each.id, set()))]
     if rows:

@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask_login import current_user
 
 from app.reports import queries
-from app.reports.services import drafting
+from app.reports.services import locking
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.errors import NotTheirs
@@ -29,5 +29,5 @@ def open_sheet(report_id: uuid.UUID) -> Sheet:
 
 def locked_sheet(report_id: uuid.UUID) -> Sheet:
     """The same, locked until the commit and read again: what is judged is what is sent."""
-    drafting.lock(open_sheet(report_id).case)
+    locking.lock(open_sheet(report_id).case)
     return open_sheet(report_id)

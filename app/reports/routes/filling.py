@@ -160,11 +160,13 @@ def _reread(sheet: Sheet) -> Sheet:
 def _render_page(
     sheet: Sheet, asked: ReportPage, faults: dict[str, str], status: int = 200
 ) -> Response:
-    return render("reports/page.html", status=status, faults=faults, **_page_context(sheet, asked))
+    return render(
+        "reports/filling/page.html", status=status, faults=faults, **_page_context(sheet, asked)
+    )
 
 
 def _render_saved(sheet: Sheet, asked: ReportPage) -> Response:
-    response = render("reports/_saved.html", **_page_context(sheet, asked))
+    response = render("reports/filling/_saved.html", **_page_context(sheet, asked))
     response.headers["X-Saved-At"] = clock_time(clock.now())
     return response
 
@@ -172,7 +174,10 @@ def _render_saved(sheet: Sheet, asked: ReportPage) -> Response:
 def _render_conflict(sheet: Sheet, asked: ReportPage, conflict: Conflict) -> Response:
     status = 409
     return render(
-        "reports/conflict.html", status=status, conflict=conflict, **_page_context(sheet, asked)
+        "reports/filling/conflict.html",
+        status=status,
+        conflict=conflict,
+        **_page_context(sheet, asked),
     )
 
 

@@ -34,7 +34,7 @@ def version(report_id: uuid.UUID, number: int) -> Response:
     older = next((each for each in sheet.filings if each.number == number), None)
     if older is None:
         raise NotTheirs
-    return render("reports/version.html", sheet=sheet, reading=reading_of(sheet, older))
+    return render("reports/reviewing/version.html", sheet=sheet, reading=reading_of(sheet, older))
 
 
 @reports.post("/d/laporan/<uuid:report_id>/terima")
@@ -114,7 +114,7 @@ def _back(report_id: uuid.UUID) -> Response:
 def _render_review(sheet: Sheet, errors: dict[str, str], status: int = 200) -> Response:
     assert sheet.filing is not None  # noqa: S101 - _filed_sheet has made sure
     return render(
-        "reports/review.html",
+        "reports/reviewing/review.html",
         status=status,
         sheet=sheet,
         reading=reading_of(sheet, sheet.filing),

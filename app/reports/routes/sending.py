@@ -55,7 +55,7 @@ def send_again(report_id: uuid.UUID) -> Response:
 @reports.get("/k/laporan/<uuid:report_id>/nihil")
 @needs(Permission.SEND_REPORTS)
 def nil(report_id: uuid.UUID) -> Response:
-    return render("reports/nil.html", sheet=open_sheet(report_id))
+    return render("reports/sending/nil.html", sheet=open_sheet(report_id))
 
 
 @reports.post("/k/laporan/<uuid:report_id>/nihil")
@@ -74,7 +74,10 @@ def receipt(report_id: uuid.UUID) -> Response:
     if sheet.filing is None:
         return go_to(url_for("reports.show", report_id=report_id))
     return render(
-        "reports/receipt.html", sheet=sheet, filing=sheet.filing, code=receipts.qr(sheet.filing)
+        "reports/sending/receipt.html",
+        sheet=sheet,
+        filing=sheet.filing,
+        code=receipts.qr(sheet.filing),
     )
 
 
@@ -82,7 +85,9 @@ def receipt(report_id: uuid.UUID) -> Response:
 @needs(Permission.FILL_REPORTS)
 def correction(report_id: uuid.UUID) -> Response:
     sheet = open_sheet(report_id)
-    return render("reports/correct.html", sheet=sheet, reasons=correcting.reasons(), error="")
+    return render(
+        "reports/sending/correct.html", sheet=sheet, reasons=correcting.reasons(), error=""
+    )
 
 
 @reports.post("/k/laporan/<uuid:report_id>/perbaiki")
@@ -94,7 +99,9 @@ def reopen(report_id: uuid.UUID) -> Response:
     if reason not in correcting.reasons() or len(text) < LEAST_REASON:
         error = _("Choose a reason and explain it in at least 10 letters.")
         reasons = correcting.reasons()
-        return render("reports/correct.html", status=422, sheet=sheet, reasons=reasons, error=error)
+        return render(
+            "reports/sending/correct.html", status=422, sheet=sheet, reasons=reasons, error=error
+        )
     correcting.reopen(sheet.case, reason, text)
     return go_to(url_for("reports.show", report_id=report_id))
 
@@ -122,7 +129,7 @@ def _render_check(
     sheet: Sheet, verdict: Verdict, errors: dict[str, str], status: int = 200
 ) -> Response:
     return render(
-        "reports/check.html",
+        "reports/sending/check.html",
         status=status,
         sheet=sheet,
         verdict=verdict,

@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 
 from app.audit.services import note
 from app.reports.queries import Case
-from app.reports.services.drafting import lock
+from app.reports.services.locking import lock
 from app.reports.states import ReportState
 from app.shared.errors import RuleBroken
 

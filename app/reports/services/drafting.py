@@ -5,18 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import gettext as _
-from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
-
 from app.audit.services import note
 from app.obligations.states import ObligationState
 from app.reports.drafts.inputs import PageInput
 from app.reports.models import Report
 from app.reports.queries import Case
+from app.reports.services.locking import lock_editable
 from app.shared import clock
-from app.shared.database import db
-from app.shared.errors import RuleBroken
 from app.shared.formatting import clock_time
 
 
@@ -37,32 +32,6 @@ class Conflict:
     at: str
     theirs: dict[str, Any]
     mine: dict[str, Any]
-
-
-def lock(case: Case) -> Report:
-    """The report's row, made on first use and locked until the commit. Raises RuleBroken."""
-    if not case.has_opened:
-        raise RuleBroken(_("This report has not opened yet. Come back on its opening day."))
-    blank = case.report
-    if blank.saved_at is None:
-        db.session.execute(_insert_if_missing(blank))
-    query = (
-        select(Report)
-        .where(Report.id == case.obligation.public_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return db.session.scalars(query).one()
-
-
-def lock_editable(case: Case) -> Report:
-    """The same, refusing what may no longer be changed. Raises RuleBroken."""
-    report = lock(case)
-    if not report.is_editable:
-        raise RuleBroken(_("This report has already been sent. Open its receipt to see it."))
-    if case.is_locked:
-        raise RuleBroken(_("The time for corrections is over. Ask the dinas to unlock it."))
-    return report
 
 
 def save_figures(
@@ -154,18 +123,6 @@ def save_explanations(case: Case, explanations: dict[str, str]) -> None:
 def new_writer() -> str:
     """A name for one open page."""
     return uuid.uuid4().hex[:12]
-
-
-def _insert_if_missing(blank: Report) -> Any:
-    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
-    columns = {
-        column.key: getattr(blank, column.key)
-        for column in Report.__table__.columns
-        if column.key not in ("created_at", "saved_at")
-    }
-    now = clock.now()
-    statement = dialect.insert(Report).values(**columns, created_at=now, saved_at=None)
-    return statement.on_conflict_do_nothing()
 
 
 def _conflict(

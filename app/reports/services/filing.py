@@ -19,7 +19,7 @@ from app.reports.drafts import content
 from app.reports.drafts.comparison import carried_from, values_of
 from app.reports.models import Filing, ReceiptSeries, Report
 from app.reports.queries import Case
-from app.reports.services.drafting import lock
+from app.reports.services.locking import lock, lock_editable
 from app.reports.states import ReportState
 from app.shared import clock
 from app.shared.database import db
@@ -47,30 +47,37 @@ def file_report(case: Case, declaration: Declaration, *, is_nil: bool = False) -
     _refuse_unless_editable(case, report)
     filing = _filing(case, report, declaration, is_nil=is_nil)
     filing.content_hash = digest
-    filing.number = before.number + 1 if before else 1
-    if before:
-        before.is_current = False
+    _succeed(filing, before)
     report.state = ReportState.FILED
     _fulfil(case.obligation, filing)
     filing.receipt_number = _next_receipt(case)
     db.session.add(filing)
     db.session.flush()
     events.filed.tell(events.Filed(report, filing))
-    note(
-        "report.filed",
-        f"report:{report.id}",
-        regency=report.regency,
-        receipt=filing.receipt_number,
-        version=filing.number,
-        hash=digest,
-        on_behalf=filing.on_behalf,
-    )
+    _note(filing)
     return filing
 
 
-def _refuse_unless_editable(case: Case, report: Report) -> None:
-    from app.reports.services.drafting import lock_editable
+def _succeed(filing: Filing, before: Filing | None) -> None:
+    """The next version takes the place of the one before, which stays."""
+    filing.number = before.number + 1 if before else 1
+    if before:
+        before.is_current = False
 
+
+def _note(filing: Filing) -> None:
+    note(
+        "report.filed",
+        f"report:{filing.report_id}",
+        regency=filing.regency,
+        receipt=filing.receipt_number,
+        version=filing.number,
+        hash=filing.content_hash,
+        on_behalf=filing.on_behalf,
+    )
+
+
+def _refuse_unless_editable(case: Case, report: Report) -> None:
     if not report.is_editable or case.is_locked:
         lock_editable(case)
 

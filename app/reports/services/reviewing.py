@@ -11,7 +11,7 @@ from app.obligations.states import ObligationState
 from app.reports import events, queries
 from app.reports.models import Filing
 from app.reports.queries import Case
-from app.reports.services.drafting import lock
+from app.reports.services.locking import lock
 from app.reports.states import ReportState
 from app.shared import clock
 from app.shared.database import db

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from app.audit.services import note
@@ -48,8 +49,13 @@ def register_all(
     """Enter many at once, all or nothing; one audit entry tells where they came from."""
     made = [_new(values) for values, _officers in rows]
     _flush()
-    for cooperative, (_values, officers) in zip(made, rows, strict=True):
-        add_officers(cooperative, officers)
+    named = [
+        {**officer, "cooperative_id": cooperative.id}
+        for cooperative, (_values, officers) in zip(made, rows, strict=True)
+        for officer in officers
+    ]
+    if named:
+        db.session.execute(insert(Officer), named)
     regency = made[0].regency
     note("cooperative.imported", f"import:{source}", regency, count=len(made))
     events.registered.tell(made)

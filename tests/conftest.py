@@ -25,11 +25,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=(*databases.NAMES, "both"), default="both")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    told = "either_database: asks nothing of the database; one of the two is enough"
+    config.addinivalue_line("markers", told)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Whoever touches a database touches both, one after the other."""
     if "database" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
         names = databases.NAMES if chosen == "both" else (chosen,)
+        if metafunc.definition.get_closest_marker("either_database"):
+            names = names[:1]
         marks = [pytest.param(name, marks=_marks(name)) for name in names]
         metafunc.parametrize("database", marks, scope="session", indirect=True)
 

@@ -59,6 +59,7 @@ def test_the_matrix_speaks_of_every_route_and_of_no_other(app: Flask) -> None:
     assert set(matrix.MATRIX) - there == set(), "gone: take it out of access_matrix.py"
 
 
+@pytest.mark.either_database
 @pytest.mark.parametrize("role", matrix.ROLES)
 def test_each_role_may_do_what_the_matrix_says_and_nothing_else(
     app: Flask, world: World, everyone: Callable[[str], Person], role: str
@@ -97,6 +98,7 @@ def test_what_is_of_this_regency_does_not_exist_for_another_one(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.either_database
 @pytest.mark.parametrize("role", ["treasurer", "desk", "division_head", "administrator"])
 def test_what_never_was_is_answered_as_what_is_not_theirs(
     app: Flask, world: World, everyone: Callable[[str], Person], role: str

@@ -6,7 +6,7 @@ from app.cooperatives import events
 from app.obligations import services
 from app.obligations.models import Obligation
 from app.obligations.queries import next_to_open, of_cooperative
-from app.shared import clock
+from app.shared import clock as app_clock
 from app.shared.database import db
 from app.shared.transactions import write_transaction
 from tests.support import factories
@@ -20,7 +20,7 @@ def rows(owner) -> list[Obligation]:
 
 def make_due() -> int:
     with write_transaction():
-        return services.make_due(clock.now())
+        return services.make_due(app_clock.now())
 
 
 def test_the_clock_makes_what_is_owed_once(app, cooperative):
@@ -77,7 +77,7 @@ def test_another_book_year_moves_only_what_has_not_opened(app, cooperative):
         db.session.add(cooperative)
         events.changed.tell(
             events.Changed(
-                cooperative, {"book_year_month": 1}, {"book_year_month": 7}, date.today()
+                cooperative, {"book_year_month": 1}, {"book_year_month": 7}, clock.today()
             )
         )
 
@@ -89,7 +89,7 @@ def test_another_book_year_moves_only_what_has_not_opened(app, cooperative):
 def test_changed_report_dates_leave_open_ones_alone(app, cooperative):
     factories.agency(report_dates={"quarterly_due_day": 10})
     with write_transaction():
-        services.make_due(clock.now())
+        services.make_due(app_clock.now())
         services.redate_regency("33.19")
 
     assert {each.due_on.day for each in rows(cooperative) if each.quarter} == {10}
@@ -97,7 +97,7 @@ def test_changed_report_dates_leave_open_ones_alone(app, cooperative):
 
 def test_an_officer_sees_what_opened_and_what_comes_next(app, cooperative):
     make_due()
-    owed = of_cooperative(cooperative.id, until=clock.today())
+    owed = of_cooperative(cooperative.id, until=app_clock.today())
 
     assert owed[0].period_end == date(2026, 9, 30)
-    assert next_to_open(cooperative.id, after=clock.today()).period_end == date(2026, 12, 31)
+    assert next_to_open(cooperative.id, after=app_clock.today()).period_end == date(2026, 12, 31)

@@ -4,11 +4,12 @@ Flask-Login keeps the session's token in the signed cookie; the row says whether
 """
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from flask import Response, g, make_response, request, url_for
 from flask_login import current_user
-from sqlalchemy import Connection, Row, column, select, table, update
+from sqlalchemy import Connection, Row, and_, bindparam, column, select, table, update
 
 from app.accounts.models import Assignment, SignInSession, User
 from app.accounts.reader import Post, Reader, Stranger
@@ -28,6 +29,18 @@ LONGEST_ACTOR = 160
 
 # Accounts stand below the register and know of it only that a cooperative has a name.
 _cooperative = table("cooperative", column("id"), column("name"))
+_POST = (
+    Assignment.id.label("post_id"),
+    Assignment.role,
+    Assignment.scope,
+    Assignment.cooperative_id,
+    Assignment.districts,
+    _cooperative.c.name.label("cooperative_name"),
+)
+_HELD_TODAY = and_(
+    Assignment.starts_on <= bindparam("today"),
+    Assignment.ends_on.is_(None) | (Assignment.ends_on >= bindparam("today")),
+)
 _SESSION = (
     select(
         SignInSession.id,
@@ -37,9 +50,24 @@ _SESSION = (
         User.id.label("user_id"),
         User.username,
         User.name,
+        *_POST,
     )
     .join(User, User.id == SignInSession.user_id)
-    .where(SignInSession.ended_at.is_(None), User.is_blocked.is_(False))
+    .outerjoin(Assignment, and_(Assignment.user_id == User.id, _HELD_TODAY))
+    .outerjoin(_cooperative, _cooperative.c.id == Assignment.cooperative_id)
+    .where(
+        SignInSession.token_hash == bindparam("token_hash"),
+        SignInSession.ended_at.is_(None),
+        User.is_blocked.is_(False),
+    )
+    .order_by(Assignment.id)
+)
+"""A line for each post of the person, or one without: asked by every request, so built once."""
+_POSTS = (
+    select(*_POST)
+    .outerjoin(_cooperative, _cooperative.c.id == Assignment.cooperative_id)
+    .where(Assignment.user_id == bindparam("user_id"), _HELD_TODAY)
+    .order_by(Assignment.id)
 )
 
 
@@ -54,13 +82,13 @@ def hash_token(token: str) -> str:
 
 def load_reader(token: str) -> Reader | None:
     """The person behind a session token; None when it ended, expired or never was."""
+    asked = {"token_hash": hash_token(token), "today": clock.today()}
     with db.engine.connect() as connection:
-        query = _SESSION.where(SignInSession.token_hash == hash_token(token))
-        row = connection.execute(query).one_or_none()
-        if row is None:
-            return None
-        posts = posts_of(connection, row.user_id)
-    reader = _reader(row, posts, token)
+        rows = connection.execute(_SESSION, asked).all()
+    if not rows:
+        return None
+    row = rows[0]
+    reader = _reader(row, _posts(rows), token)
     if clock.now() - row.seen_at > _stay(reader, is_shared=row.is_shared_phone):
         return None
     if clock.now() - row.seen_at > SEEN_EVERY:
@@ -86,34 +114,22 @@ def know_who_asks() -> None:
 
 def posts_of(connection: Connection, user_id: int) -> tuple[Post, ...]:
     """The roles a person holds today, oldest first."""
-    today = clock.today()
-    query = (
-        select(
-            Assignment.id,
-            Assignment.role,
-            Assignment.scope,
-            Assignment.cooperative_id,
-            Assignment.districts,
-            _cooperative.c.name,
-        )
-        .outerjoin(_cooperative, _cooperative.c.id == Assignment.cooperative_id)
-        .where(
-            Assignment.user_id == user_id,
-            Assignment.starts_on <= today,
-            Assignment.ends_on.is_(None) | (Assignment.ends_on >= today),
-        )
-        .order_by(Assignment.id)
-    )
+    asked = {"user_id": user_id, "today": clock.today()}
+    return _posts(connection.execute(_POSTS, asked).all())
+
+
+def _posts(rows: Sequence[Row]) -> tuple[Post, ...]:
     return tuple(
         Post(
-            id=row.id,
+            id=row.post_id,
             role=Role(row.role),
             scope=row.scope,
             cooperative_id=row.cooperative_id,
-            cooperative_name=row.name or "",
+            cooperative_name=row.cooperative_name or "",
             districts=tuple(row.districts.get("codes", ())),
         )
-        for row in connection.execute(query)
+        for row in rows
+        if row.post_id is not None
     )
 
 

@@ -1,86 +1,20 @@
 """The dinas looks after people, each officer as far as their area and post reach."""
 
 import re
-from datetime import date
 
-import pytest
 from sqlalchemy import select
 
 from app.accounts.models import AccessCode, Assignment, User
-from app.accounts.queries import names_of, people_of_cooperative
+from app.accounts.queries import people_of_cooperative
 from app.accounts.roles import Role
 from app.audit.models import AuditEntry
 from app.shared.database import db
-from tests.support import factories
-from tests.support.people import another_post, person
 
 CODE = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
 
 
 def actions():
     return db.session.scalars(select(AuditEntry.action).order_by(AuditEntry.number)).all()
-
-
-def test_the_desk_sees_officers_of_its_cooperatives_and_nobody_of_the_dinas(
-    desk, treasurer, division_head, browse
-):
-    page = browse(desk).get("/d/pengguna")
-    assert page.h1 == "Akun dan kode"
-    assert "Siti Aminah" in page.text
-    assert "Bendahara, KSP Sumber Rejeki" in page.text
-    assert "Endang Susilowati" not in page.text
-
-
-def test_the_head_of_division_sees_the_dinas_as_well(division_head, treasurer, desk, browse):
-    text = browse(division_head).get("/d/pengguna").text
-    assert "Dewi Lestari" in text
-    assert "Siti Aminah" in text
-
-
-def test_another_regency_sees_nobody_of_kudus(elsewhere, treasurer, browse):
-    browser = browse(elsewhere)
-    page = browser.get("/d/pengguna")
-    assert "Siti Aminah" not in page.text
-    assert "Belum ada yang punya akun." in page.text
-    assert browser.get(f"/d/pengguna/{treasurer.user_id}").status == 404
-
-
-@pytest.mark.parametrize(
-    "query", ["q=aminah", "q=bendahara", "q=sumber+rejeki", "q=0812+2900+4417", "q=2900",
-              "peran=treasurer", "keadaan=baru"]
-)  # fmt: skip
-def test_the_list_is_searched_by_what_one_remembers(desk, treasurer, stranger, browse, query):
-    user = db.session.get_one(User, treasurer.user_id)
-    user.phone, user.password_hash = "+6281229004417", None
-    db.session.get_one(Assignment, stranger.assignment_id).role = Role.CHAIR
-    db.session.get_one(User, stranger.user_id).username = "sri"
-    db.session.commit()
-    text = browse(desk).get(f"/d/pengguna?{query}").text
-    assert "Siti Aminah" in text
-    assert "Sri Wahyuni" not in text
-
-
-def test_nobody_found_says_so_and_offers_a_way_on(desk, treasurer, browse):
-    page = browse(desk).get("/d/pengguna?q=tidak-ada-orang-ini")
-    assert "Tidak ada orang yang cocok." in page.text
-    assert page.links["Hapus semua saringan"] == "/d/pengguna"
-
-
-def test_typing_in_the_search_brings_only_the_list(desk, treasurer, browse):
-    browser = browse(desk)
-    browser.get("/d/pengguna")
-    page = browser.get("/d/pengguna?q=aminah", htmx=True)
-    assert page.is_fragment
-    assert "Siti Aminah" in page.text
-
-
-def test_people_come_in_pages_of_fifty(desk, cooperative, browse):
-    for number in range(52):
-        person(Role.SECRETARY, cooperative, name=f"Warga {number:02d}")
-    browser = browse(desk)
-    assert "1–50 dari 52" in browser.get("/d/pengguna").text
-    assert "Warga 51" in browser.get("/d/pengguna?hal=2").text
-    assert "Warga 51" in browser.get("/d/pengguna?per=100").text
 
 
 def test_the_desk_adds_a_secretary_and_prints_a_code(desk, cooperative, browse):
@@ -148,34 +82,6 @@ def test_a_taken_username_or_number_is_said_beside_the_field(desk, treasurer, co
     assert page.error_for("phone") == "Nomor HP ini sudah dipakai akun lain."
 
 
-@pytest.mark.parametrize("tail", ["", "/ubah", "/kode", "/tutup", "/peran/baru"])
-def test_the_desk_does_not_reach_the_head_of_division(desk, division_head, browse, tail):
-    assert browse(desk).get(f"/d/pengguna/{division_head.user_id}{tail}").status == 404
-
-
-def test_the_desk_cannot_take_over_a_head_who_is_also_a_chair(
-    desk, division_head, cooperative, browse
-):
-    another_post(division_head, Role.CHAIR, cooperative)
-    browser = browse(desk)
-    page = browser.get(f"/d/pengguna/{division_head.user_id}")
-    assert page.status == 200
-    assert "Kepala bidang" not in page.text
-    assert "juga punya peran di luar wilayah Anda atau di dinas" in page.text
-    answer = browser.post(f"/d/pengguna/{division_head.user_id}/kode", {"sure": "1"})
-    assert answer.status == 409
-    assert db.session.scalars(select(AccessCode)).all() == []
-
-
-def test_the_desk_cannot_appoint_to_the_dinas(desk, treasurer, browse):
-    browser = browse(desk)
-    assert browser.get("/d/pengguna/baru?tempat=dinas").status == 404
-    url = f"/d/pengguna/{treasurer.user_id}/peran/baru"
-    browser.get("/d/pengguna")
-    sent = {"tempat": "dinas", "role": "administrator", "starts_on": "2026-11-23"}
-    assert browser.post(url, sent).status == 404
-
-
 def test_the_administrator_appoints_an_inspector_with_districts(administrator, browse):
     browser = browse(administrator)
     page = browser.get("/d/pengguna/baru?tempat=dinas")
@@ -188,33 +94,6 @@ def test_the_administrator_appoints_an_inspector_with_districts(administrator, b
     post = db.session.scalars(select(Assignment).order_by(Assignment.id.desc())).first()
     assert (post.role, post.scope) == ("inspector", "33.19")
     assert post.districts == {"codes": ["33.19.02", "33.19.03"]}
-
-
-def test_the_scope_typed_by_hand_cannot_leave_ones_own(administrator, browse):
-    db.session.get_one(Assignment, administrator.assignment_id).scope = "33"
-    db.session.commit()
-    browser = browse(administrator)
-    browser.get("/d/pengguna/baru?tempat=dinas")
-    sent = {"tempat": "dinas", "name": "Jauh", "role": "desk", "starts_on": "2026-11-23"}
-    page = browser.post("/d/pengguna/baru", {**sent, "scope": "34.02"})
-    assert page.error_for("scope").startswith("Kode wilayah ini tidak termasuk wilayah Anda.")
-    assert browser.post("/d/pengguna/baru", {**sent, "scope": "33.20"}).status == 303
-
-
-def test_a_regency_cannot_smuggle_in_a_wider_scope(administrator, browse):
-    browser = browse(administrator)
-    browser.get("/d/pengguna/baru?tempat=dinas")
-    sent = {"tempat": "dinas", "name": "Luas", "role": "desk", "starts_on": "2026-11-23"}
-    assert browser.post("/d/pengguna/baru", {**sent, "scope": "33"}).status == 303
-    newest = select(Assignment.scope).order_by(Assignment.id.desc()).limit(1)
-    assert db.session.scalar(newest) == "33.19"
-
-
-def test_a_cooperative_elsewhere_is_no_place_to_appoint_to(desk, browse):
-    far = factories.cooperative(name="KSP Jepara", village="33.20.01.2001")
-    browser = browse(desk)
-    assert browser.get(f"/d/pengguna/baru?koperasi={far.id}").status == 404
-    assert "KSP Jepara" not in browser.get("/d/pengguna/baru?q=jepara").text
 
 
 def test_a_role_ends_on_a_day_and_the_person_with_it(desk, treasurer, browse, clock):
@@ -281,33 +160,6 @@ def test_no_code_without_being_sure_of_the_person(desk, treasurer, browse):
     assert db.session.scalars(select(AccessCode)).all() == []
 
 
-@pytest.mark.parametrize("act", ["kode", "tutup", "buka", "ubah"])
-def test_nobody_does_this_to_themselves(administrator, browse, act):
-    browser = browse(administrator)
-    browser.get("/d/pengguna")
-    answer = browser.post(f"/d/pengguna/{administrator.user_id}/{act}", {"sure": "1"})
-    assert answer.status == 409
-    assert "Ini akun Anda sendiri." in answer.text
-
-
-def test_nobody_ends_or_widens_their_own_role(administrator, browse):
-    browser = browse(administrator)
-    base = f"/d/pengguna/{administrator.user_id}/peran"
-    browser.get("/d/pengguna")
-    sent = {"ends_on": "2026-11-30"}
-    assert browser.post(f"{base}/{administrator.assignment_id}/akhiri", sent).status == 409
-    sent = {"tempat": "dinas", "role": "division_head", "starts_on": "2026-11-23"}
-    assert browser.post(f"{base}/baru", sent).status == 409
-
-
-def test_a_role_of_another_person_cannot_be_ended_through_this_one(
-    desk, treasurer, stranger, browse
-):
-    browser = browse(desk)
-    url = f"/d/pengguna/{treasurer.user_id}/peran/{stranger.assignment_id}/akhiri"
-    assert browser.get(url).status == 404
-
-
 def test_the_desk_corrects_a_name_and_the_trail_keeps_the_old(desk, treasurer, browse):
     browser = browse(desk)
     url = f"/d/pengguna/{treasurer.user_id}/ubah"
@@ -327,26 +179,3 @@ def test_an_inspectors_districts_are_changed(division_head, inspector, browse):
     post = db.session.get_one(Assignment, inspector.assignment_id)
     assert post.districts == {"codes": ["33.19.05"]}
     assert browser.post(url, {"districts": ["33.20.05"]}).status == 422
-
-
-@pytest.mark.parametrize(
-    "who", ["treasurer", "inspector", "agency_head", "observer", "auditor", "supervisory_board"]
-)
-def test_others_do_not_look_after_people(everyone, browse, who):
-    assert browse(everyone(who)).get("/d/pengguna").status == 403
-
-
-def test_others_may_ask_for_names_and_members(treasurer, chair, stranger, cooperative):
-    wanted = {treasurer.user_id, stranger.user_id}
-    assert names_of(wanted) == {treasurer.user_id: "Siti Aminah", stranger.user_id: "Sri Wahyuni"}
-    members = people_of_cooperative(cooperative.id)
-    assert [(each.name, each.role) for each in members] == [
-        ("Hartono", Role.CHAIR),
-        ("Siti Aminah", Role.TREASURER),
-    ]
-
-
-def test_whoever_left_is_no_member_any_more(treasurer, cooperative):
-    db.session.get_one(Assignment, treasurer.assignment_id).ends_on = date(2026, 11, 22)
-    db.session.commit()
-    assert people_of_cooperative(cooperative.id) == []

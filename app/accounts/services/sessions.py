@@ -6,7 +6,7 @@ from flask import request
 from sqlalchemy import select, update
 
 from app.accounts.devices import device_name
-from app.accounts.identity import chosen_post, hash_token, posts_of
+from app.accounts.identity import act_as, chosen_post, hash_token, posts_of
 from app.accounts.models import SignInSession, User
 from app.accounts.reader import Reader
 from app.audit.services import note
@@ -43,8 +43,10 @@ def choose_post(reader: Reader, post_id: int) -> Reader:
         raise NotTheirs
     row = db.session.get_one(SignInSession, reader.session_id)
     row.assignment_id = post_id
+    here = reader.acting_in(chosen)
+    act_as(here)
     note("post.chosen", f"user:{reader.user_id}", name=reader.name)
-    return reader.acting_in(chosen)
+    return here
 
 
 def end_session(reader: Reader, session_id: int) -> None:

@@ -32,7 +32,7 @@ def issue(user_id: int) -> Response:
         return _render(subject, _("Tick that you are sure of the person."), 422)
     code, row = issue_code(subject.user, issued_by=current_user.user_id)
     return render(
-        "accounts/people/slip.html",
+        "accounts/codes/slip.html",
         subject=subject,
         slip=slip_of(code),
         expires_at=row.expires_at,
@@ -51,7 +51,7 @@ def _may_have_code(user_id: int) -> Subject:
 
 def _render(subject: Subject, error: str = "", status: int = 200) -> Response:
     return render(
-        "accounts/people/code.html",
+        "accounts/codes/ask.html",
         status=status,
         subject=subject,
         error=error,

@@ -73,7 +73,7 @@ def ask_place(heading: str, action: str, back: str) -> Response:
     words = " ".join(request.args.get("q", "").split())
     is_long = len(words) >= SHORTEST_SEARCH
     return render(
-        "accounts/people/place.html",
+        "accounts/posts/place.html",
         heading=heading,
         action=action,
         back=back,

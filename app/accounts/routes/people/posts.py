@@ -110,15 +110,15 @@ def _offered(form: DistrictsForm, post: HeldPost) -> DistrictsForm:
 
 
 def _render_new(form: PostForm, user: User, place: Place, status: int = 200) -> Response:
-    page = "accounts/people/new_post.html"
+    page = "accounts/posts/new.html"
     return render(page, status=status, form=form, user=user, place=place)
 
 
 def _render_end(form: EndPostForm, subject: Subject, post: HeldPost, status: int = 200) -> Response:
-    page, role = "accounts/people/end_post.html", role_name(post.role)
+    page, role = "accounts/posts/end.html", role_name(post.role)
     return render(page, status=status, form=form, subject=subject, post=post, role=role)
 
 
 def _render_districts(form: DistrictsForm, subject: Subject, status: int = 200) -> Response:
-    page = "accounts/people/districts.html"
+    page = "accounts/posts/districts.html"
     return render(page, status=status, form=form, subject=subject)

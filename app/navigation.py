@@ -9,6 +9,8 @@ from flask_login import current_user
 
 from app.accounts.roles import Permission as P
 
+KEPT = "menus by role"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -90,23 +92,37 @@ def navigation() -> tuple[Group, ...]:
     """The menu of whoever is signed in; empty for strangers."""
     if not current_user.is_authenticated or current_user.post is None:
         return ()
+    kept = current_app.extensions.setdefault(KEPT, {})
+    key = (current_user.post.role, request.script_root)
+    if key not in kept:
+        kept[key] = _menu_of_role()
+    path = request.path
+    return tuple(
+        Group(label, tuple(_item(entry, words, url, path) for entry, words, url in entries))
+        for label, entries in kept[key]
+    )
+
+
+def _menu_of_role() -> list[tuple[str, list[tuple[Entry, str, str]]]]:
+    """What this role may open, with its addresses: the same for every request."""
     menu = COOPERATIVE_MENU if current_user.is_officer else AGENCY_MENU
-    groups = (Group(str(label), _items(entries)) for label, entries in menu)
-    return tuple(group for group in groups if group.items)
-
-
-def _items(entries: tuple[Entry, ...]) -> tuple[Item, ...]:
-    return tuple(_item(entry) for entry in entries if _is_shown(entry))
+    groups = [
+        (str(label), [entry for entry in entries if _is_shown(entry)]) for label, entries in menu
+    ]
+    return [
+        (label, [(entry, str(entry.label), url_for(entry.endpoint)) for entry in entries])
+        for label, entries in groups
+        if entries
+    ]
 
 
 def _is_shown(entry: Entry) -> bool:
     return entry.endpoint in current_app.view_functions and current_user.can(entry.permission)
 
 
-def _item(entry: Entry) -> Item:
-    url = url_for(entry.endpoint)
-    here = request.path.startswith(entry.match) if entry.match else request.path == url
-    return Item(str(entry.label), entry.icon, url, here, entry.phone)
+def _item(entry: Entry, words: str, url: str, path: str) -> Item:
+    here = path.startswith(entry.match) if entry.match else path == url
+    return Item(words, entry.icon, url, here, entry.phone)
 
 
 def home_url() -> str:

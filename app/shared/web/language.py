@@ -6,7 +6,7 @@ three hundred times a page. There is one answer here, so it is kept.
 
 from typing import Any
 
-from babel.support import Translations
+from babel.support import NullTranslations, Translations
 from flask import Flask
 from flask_babel import Babel, Domain
 from markupsafe import Markup
@@ -21,7 +21,7 @@ class OneLanguage(Domain):
         super().__init__(folder)
         self.catalogue = Translations.load(folder, [LANGUAGE])
 
-    def get_translations(self) -> Translations:
+    def get_translations(self) -> NullTranslations:
         return self.catalogue
 
     def gettext(self, string: str, **variables: Any) -> str:

@@ -51,7 +51,10 @@ def requested_page(total: int) -> Page:
 
 
 def address_with(**changes: object) -> str:
-    """This address with some query parameters changed; None or "" removes one."""
+    """This address with some query parameters changed; None or "" removes one.
+
+    Written here and not by url_for, for a list has forty of them.
+    """
     query = {**request.args.to_dict(), "hal": None, **changes}
     kept = {key: value for key, value in query.items() if value not in (None, "")}
     address = f"{request.script_root}{request.path}"

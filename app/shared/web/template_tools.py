@@ -8,6 +8,7 @@ from flask import Flask, request
 
 from app.shared import clock, formatting
 from app.shared.web.assets import asset
+from app.shared.web.options import options
 from app.shared.web.words import period_name
 
 THEMES = ("light", "dark")
@@ -29,7 +30,12 @@ def equip(app: Flask) -> None:
         period_name=period_name,
     )
     app.jinja_env.globals.update(
-        asset=asset, today=clock.today, now=clock.now, theme=theme, percent=formatting.percent
+        asset=asset,
+        today=clock.today,
+        now=clock.now,
+        theme=theme,
+        percent=formatting.percent,
+        written_options=options,
     )
     words = _words(app.config["BABEL_TRANSLATION_DIRECTORIES"], app.config["BABEL_DEFAULT_LOCALE"])
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]

@@ -77,7 +77,7 @@ def test_another_book_year_moves_only_what_has_not_opened(app, cooperative):
         db.session.add(cooperative)
         events.changed.tell(
             events.Changed(
-                cooperative, {"book_year_month": 1}, {"book_year_month": 7}, clock.today()
+                cooperative, {"book_year_month": 1}, {"book_year_month": 7}, app_clock.today()
             )
         )
 

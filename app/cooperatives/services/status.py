@@ -8,6 +8,7 @@ from app.audit.services import note
 from app.cooperatives import events
 from app.cooperatives.kinds import REPORTING, Status
 from app.cooperatives.models import Cooperative
+from app.shared.clock import today
 from app.shared.database import db
 from app.shared.errors import RuleBroken
 
@@ -30,18 +31,28 @@ def change_status(
     cooperative.status_reason = reason
     cooperative.merged_into_id = merged_into.id if merged_into else None
     db.session.flush()
+    _tell(cooperative, str(before))
+
+
+def _tell(cooperative: Cooperative, before: str) -> None:
+    """Leave the trace, and let the obligations follow."""
+    now, since, reason = (
+        str(cooperative.status),
+        cooperative.status_since,
+        cooperative.status_reason,
+    )
     note(
         "cooperative.status_changed",
         f"cooperative:{cooperative.id}",
         cooperative.regency,
-        old=str(before),
-        new=str(status),
+        old=before,
+        new=now,
         since=str(since),
         reason=reason,
         merged_into=cooperative.merged_into_id,
     )
     events.changed.tell(
-        events.Changed(cooperative, {"status": str(before)}, {"status": str(status)}, since, reason)
+        events.Changed(cooperative, {"status": before}, {"status": now}, since or today(), reason)
     )
 
 

@@ -103,11 +103,11 @@ def percent(value: int | None) -> str:
 
 
 def area(scope: str) -> str:
-    """Kabupaten Kudus, Kota Semarang: a town's second pair of digits begins with 7."""
+    """Kabupaten Kudus, Kecamatan Jati: what lies before a name that does not say it itself."""
     if not scope:
         return _("all regencies")
-    kinds = {REGENCY_CODE: "Kota" if scope[3:4] == "7" else "Kabupaten", DISTRICT: "Kecamatan"}
-    return f"{kinds.get(len(scope), 'Provinsi')} {regions.name_of(scope)}"
+    kinds = {REGENCY_CODE: "", DISTRICT: "Kecamatan"}
+    return f"{kinds.get(len(scope), 'Provinsi')} {regions.name_of(scope)}".strip()
 
 
 def kind(group: str, business_class: int | None) -> str:

@@ -5,6 +5,8 @@ A period without a report is a gap, never a nought.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
 
 WIDTH, HEIGHT = 420, 215
 TOP, BASE, GAP = 26, 165, 6
@@ -18,7 +20,7 @@ class Amount:
     label: str
     year: str
     name: str
-    value: float | None
+    value: float | Fraction | None
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,9 @@ class _Scale:
         return round(TOP + (self.highest - value) * (BASE - TOP) / (self.highest - self.lowest), 1)
 
 
-def chart(amounts: Sequence[Amount], words: Words, text: Callable[[float], str]) -> Chart:
+def chart(amounts: Sequence[Amount], words: Words, text: Callable[[Any], str]) -> Chart:
     """Columns or a line over the periods, oldest first; `text` writes a value."""
-    scale = _scale([each.value for each in amounts if each.value is not None])
+    scale = _scale([float(each.value) for each in amounts if each.value is not None])
     ends = _ends(amounts)
     points = tuple(
         _point(index, len(amounts), each, scale, text(each.value) if each.value is not None else "")
@@ -136,7 +138,7 @@ def _point(index: int, count: int, amount: Amount, scale: _Scale, value: str) ->
     width = min(slot - GAP, WIDTH / 4)
     middle = slot * index + slot / 2
     nought = scale.nought
-    y = nought if amount.value is None else scale.y(amount.value)
+    y = nought if amount.value is None else scale.y(float(amount.value))
     return Point(
         x=round(middle, 1),
         y=y,

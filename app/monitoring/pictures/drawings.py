@@ -1,6 +1,7 @@
 """The charts of the pages: which value, in which unit, and the sentence that says what it shows."""
 
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from typing import Any
 
 from flask_babel import gettext as _
@@ -67,7 +68,7 @@ def _area_chart(
             _short(period),
             str(period.book_year),
             _covered(period, each),
-            None if value is None else value / divisor,
+            _in_unit(value, divisor),
         )
         for (period, each), value in zip(known, values, strict=True)
     ]
@@ -154,13 +155,18 @@ def _amounts(rows: Iterable[Any], values: Sequence[float | None], divisor: int) 
             _short(row),
             str(row.book_year) if index == 0 or row.quarter == 1 else "",
             period_name(row),
-            None if value is None else value / divisor,
+            _in_unit(value, divisor),
         )
         for index, (row, value) in enumerate(zip(rows, values, strict=True))
     ]
 
 
-def _unit(values: Iterable[int | None]) -> tuple[int, str, Callable[[float], str]]:
+def _in_unit(value: float | None, divisor: int) -> float | Fraction | None:
+    """Exact, so that it is rounded as the books round."""
+    return value if value is None or divisor == 1 else Fraction(value) / divisor
+
+
+def _unit(values: Iterable[int | None]) -> tuple[int, str, Callable[[Any], str]]:
     """Millions, or thousands of millions when the largest reaches them."""
     largest = max((abs(value) for value in values if value is not None), default=0)
     if largest >= BILLION:

@@ -91,7 +91,7 @@ def test_an_observer_reads_no_figure_of_fewer_than_three(browse, observer, agenc
     assert "Kecamatan lain" in rows
     assert "Bae" not in rows
     counts = [int(count.get_text()) for count in observed.soup.select(".grades b")]
-    assert counts == [5]
+    assert counts == [5, 0]
 
 
 def test_before_any_report_there_is_a_sentence_instead_of_noughts(browse, agency_head, app):

@@ -60,7 +60,7 @@ def chains(connection: Connection) -> list[tuple[str, int, str]]:
     return [(code, *known.get(code, (0, ""))) for code in sorted({*known, *found})]
 
 
-def chain_of(connection: Connection, regency: str) -> Iterator[Row]:  # type: ignore[type-arg]
+def chain_of(connection: Connection, regency: str) -> Iterator[Row]:
     """Every entry of a chain from the first to the last, read in pieces."""
     table = AuditEntry.__table__
     query = select(table).where(table.c.regency == regency).order_by(table.c.number)

@@ -21,7 +21,9 @@ def _said() -> frozenset[str]:
     """Every msgid the code and the templates hold."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["babel"]["mappings"]
     methods = [(each["pattern"], each["method"]) for each in settings]
-    found = extract_from_dir(str(ROOT), methods, keywords=KEYWORDS, directory_filter=_is_ours)
+    found = extract_from_dir(
+        str(ROOT / "app"), methods, keywords=KEYWORDS, directory_filter=_is_ours
+    )
     return frozenset(" ".join(m) if isinstance(m, tuple) else m for _, _, m, _, _ in found)
 
 

@@ -29,6 +29,8 @@ district: FromClause = Region.__table__.alias("district")
 Rows = Sequence[Row[*tuple[Any, ...]]]
 """Of a list: their columns have the names the query gives them."""
 
+KEPT = 256
+"""So many statements of a kind are kept: putting one together costs as much as running it."""
 DISTRICT_CODE = 8
 LEAST_NUMBER = 4
 """So many digits are taken for the beginning of a registry number."""

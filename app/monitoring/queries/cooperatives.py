@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, func,
 from app.accounts.reader import Reader
 from app.monitoring.filters import EVERY, CooperativeFilter
 from app.monitoring.queries.common import (
+    KEPT,
     Rows,
     cooperative,
     district,
@@ -27,9 +28,6 @@ from app.monitoring.queries.conditions import is_graded, late_twice
 from app.monitoring.standing import STATES_OF, SUPERVISED, GradeFilter, ReportStanding
 from app.obligations.states import ObligationState
 from app.shared.web.pages import Page
-
-KEPT = 256
-"""Statements kept: the filters people use again and again."""
 
 
 @dataclass

@@ -11,7 +11,8 @@ from app.cooperatives.kinds import GROUPS
 from app.monitoring import periods
 from app.monitoring.figures import Standing, Tally, lowest_first, most_missing_first, total
 from app.monitoring.queries import board as counts
-from app.monitoring.queries.board import Tallies
+from app.monitoring.queries import tallies
+from app.monitoring.queries.tallies import Tallies
 from app.monitoring.routes.blueprint import monitoring
 from app.monitoring.routes.half_hour import half_hour
 from app.regions import queries as regions
@@ -28,9 +29,8 @@ def board() -> Response:
     today = clock.today()
     period = periods.chosen(request.args.get("periode", ""), today)
     compared = (period, periods.before(period))
-    places = place_lines(
-        counts.by_place(current_user, compared, today), compared, counts.officers(current_user)
-    )
+    by_place, by_group = tallies.by_place_and_group(current_user, compared, today)
+    places = place_lines(by_place, compared, counts.officers(current_user))
     late_twice = counts.late_twice_by_district(current_user, today)
     return render(
         "monitoring/board.html",
@@ -38,7 +38,7 @@ def board() -> Response:
         before=compared[1],
         periods=period_links(period, today),
         places=places,
-        groups=_group_lines(counts.by_group(current_user, compared, today), compared),
+        groups=_group_lines(by_group, compared),
         total=total(line.now for line in places),
         total_before=total(line.before for line in places),
         never_graded=counts.never_graded(current_user),
@@ -57,29 +57,29 @@ def period_links(shown: Period, today: date) -> list[tuple[str, str, bool]]:
 
 
 def place_lines(
-    tallies: Tallies, compared: tuple[Period, Period], officers: dict[str, str]
+    tallied: Tallies, compared: tuple[Period, Period], officers: dict[str, str]
 ) -> list[Standing]:
     """The places of the reader's area, lowest share first; those that owe nothing too."""
     names = {area.code: area.name for area in regions.districts(current_user.regency)}
-    for _period, code in tallies:
+    for _period, code in tallied:
         names.setdefault(code, regions.name_of(code))
     return lowest_first(
-        Standing(code, name, *_now_and_before(tallies, compared, code), officers.get(code, ""))
+        Standing(code, name, *_now_and_before(tallied, compared, code), officers.get(code, ""))
         for code, name in names.items()
         if code.startswith(current_user.scope)
     )
 
 
-def _group_lines(tallies: Tallies, compared: tuple[Period, Period]) -> list[Standing]:
-    codes = {code for period, code in tallies if period == compared[0]}
+def _group_lines(tallied: Tallies, compared: tuple[Period, Period]) -> list[Standing]:
+    codes = {code for period, code in tallied if period == compared[0]}
     return most_missing_first(
-        Standing(code, GROUPS.get(code, code), *_now_and_before(tallies, compared, code))
+        Standing(code, GROUPS.get(code, code), *_now_and_before(tallied, compared, code))
         for code in codes
     )
 
 
 def _now_and_before(
-    tallies: Tallies, compared: tuple[Period, Period], code: str
+    tallied: Tallies, compared: tuple[Period, Period], code: str
 ) -> tuple[Tally, Tally]:
     now, before = compared
-    return tallies.get((now, code), Tally()), tallies.get((before, code), Tally())
+    return tallied.get((now, code), Tally()), tallied.get((before, code), Tally())

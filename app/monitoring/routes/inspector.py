@@ -9,8 +9,7 @@ from app.monitoring import periods, wording
 from app.monitoring.figures import total
 from app.monitoring.filters import chosen_of, concern_filter
 from app.monitoring.lines.cooperatives import concern_lines
-from app.monitoring.queries import attention
-from app.monitoring.queries import board as counts
+from app.monitoring.queries import attention, tallies
 from app.monitoring.routes.blueprint import monitoring
 from app.monitoring.routes.board import place_lines
 from app.monitoring.routes.lists import Preset, chips, presets
@@ -30,8 +29,8 @@ def inspector() -> Response:
     words = wording.filter_words(current_user.regency)
     period = periods.chosen("", today)
     compared = (period, periods.before(period))
-    tallies = counts.by_place(current_user, compared, today)
-    own = [line for line in place_lines(tallies, compared, {}) if _is_own(line.code)]
+    tallied = tallies.by_place(current_user, compared, today)
+    own = [line for line in place_lines(tallied, compared, {}) if _is_own(line.code)]
     return render(
         "monitoring/inspector.html",
         fragment="monitoring/_inspector.html",

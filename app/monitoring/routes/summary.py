@@ -12,8 +12,8 @@ from app.monitoring import narrative, periods, wording
 from app.monitoring.figures import LEAST_PUBLISHED, Standing, Tally, fold_small, total
 from app.monitoring.pictures import bricks, drawings
 from app.monitoring.pictures.spread import spread
-from app.monitoring.queries import board as counts
 from app.monitoring.queries import summary as sums
+from app.monitoring.queries import tallies
 from app.monitoring.queries.summary import Totals
 from app.monitoring.routes.blueprint import monitoring
 from app.monitoring.routes.board import period_links, place_lines
@@ -32,7 +32,7 @@ def summary() -> Response:
     chosen = periods.chosen(request.args.get("periode", ""), today)
     compared = (chosen, periods.before(chosen))
     is_observer = not current_user.can(Permission.READ_BOARD)
-    places = place_lines(counts.by_place(current_user, compared, today), compared, {})
+    places = place_lines(tallies.by_place(current_user, compared, today), compared, {})
     lines = fold_small(places, _("Other districts")) if is_observer else places
     shown = _columns(chosen)
     totals = sums.totals(current_user, [*shown, periods.year_before(chosen)])

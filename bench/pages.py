@@ -36,11 +36,11 @@ PAIRS = (
     Pair("list, 100 rows", "/d/koperasi?per=100", "/list", 2),
     Pair(
         "filtered list",
-        "/d/koperasi?per=100&kecamatan=33.19.06&lapor=belum",
-        "/list?kecamatan=33.19.06&lapor=1",
+        "/d/koperasi?per=100&jenis=savings_loan",
+        "/list?jenis=savings_loan",
         2,
     ),
-    Pair("search", "/d/koperasi?per=100&q=mulya", "/list?q=mulya", 2),
+    Pair("search", "/d/koperasi?per=100&q=ksp", "/list?q=ksp", 2),
     Pair("regency dashboard", "/d/", "/board", 1.5),
 )
 

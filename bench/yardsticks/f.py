@@ -56,8 +56,7 @@ SELECT count(*) FROM cooperative c LEFT JOIN obligation o ON o.cooperative_id = 
   AND o.book_year = :year AND o.quarter = :quarter AND o.opens_on <= :today AND o.state <> 'ended'
 WHERE c.regency = :regency AND {owing} {more}
 """
-DISTRICT = " AND c.district = :district"
-MISSING = " AND o.state IN ('owed', 'draft')"
+OF_TYPE = " AND c.business_type = :type"
 NAMED = " AND (c.search_name LIKE :word || '%' OR c.search_name LIKE '% ' || :word || '%')"
 TALLY = """
 SELECT o.quarter, {column}, count(*), sum(o.state IN ('filed','returned','accepted')),
@@ -105,7 +104,7 @@ def asked() -> dict:
         "quarter": 3,
         "before": 2,
         "regency": request.args.get("regency", "33.19"),
-        "district": request.args.get("kecamatan", ""),
+        "type": request.args.get("jenis", ""),
         "word": request.args.get("q", ""),
     }
 
@@ -129,10 +128,7 @@ app.jinja_env.globals.update(
 
 @app.get("/list")
 def cooperatives() -> str:
-    more = DISTRICT * bool(request.args.get("kecamatan")) + MISSING * bool(
-        request.args.get("lapor")
-    )
-    more += NAMED * bool(request.args.get("q"))
+    more = OF_TYPE * bool(request.args.get("jenis")) + NAMED * bool(request.args.get("q"))
     total = rows(COUNT, more=more)[0][0]
     return render_template("f.html", lines=rows(LIST, more=more), total=total)
 

@@ -13,6 +13,7 @@ from app.figures.findings import Finding
 from app.reports.drafts.inputs import PageInput
 from app.reports.drafts.pages import ReportPage
 from app.reports.drafts.tasks import Draft
+from app.reports.leaps import leap
 from app.shared.formatting import decimal_text, number, rupiah
 from app.shared.money import MoneyFault, parse_rupiah
 
@@ -100,19 +101,6 @@ def _label(found: Finding) -> str:
     return catalogue().label(found.figures[0])
 
 
-def _change(found: Finding, words: dict[str, Any]) -> dict[str, str]:
-    parameters = found.parameters
-    times = Fraction(parameters["times"] or 0)
-    times = max(times, 1 / times if times else times)
-    return {
-        "label": _label(found),
-        "times": decimal_text(times, 0),
-        "last": words["last"],
-        "old": rupiah(int(parameters["old"] or 0)),
-        "new": rupiah(int(parameters["new"] or 0)),
-    }
-
-
 def _share(found: Finding) -> str:
     return decimal_text(100 * Fraction(found.parameters["share"] or 0), 1)
 
@@ -133,18 +121,9 @@ SENTENCES: dict[str, Sentence] = {
     "late": lambda f, _w: _(
         "This report is %(n)s days late. Write down the reason.", n=f.parameters["days"]
     ),
-    "jump_up": lambda f, w: _(
-        "%(label)s rose %(times)s times from %(last)s (%(old)s → %(new)s). Is it right?",
-        **_change(f, w),
-    ),
-    "jump_down": lambda f, w: _(
-        "%(label)s fell to one %(times)sth of %(last)s (%(old)s → %(new)s). Is it right?",
-        **_change(f, w),
-    ),
-    "ten_times": lambda f, w: _(
-        "%(label)s is ten times different from %(last)s (%(old)s → %(new)s). A zero too many?",
-        **_change(f, w),
-    ),
+    "jump_up": leap,
+    "jump_down": leap,
+    "ten_times": leap,
     "thousand": lambda _f, _w: _(
         "All figures are below 1 million. Did you write in thousands? Write whole rupiah."
     ),

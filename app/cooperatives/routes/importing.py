@@ -54,6 +54,8 @@ def preview_import(import_id: uuid.UUID) -> Response:
     if isinstance(sheet, FileFault):
         return go_to(url_for("cooperatives.start_import"))
     verdict = importing.judge_sheet(sheet, waiting.regency)
+    if verdict.complaints:
+        return _page(verdict=verdict)
     return render(
         "cooperatives/preview.html",
         waiting=waiting,

@@ -92,7 +92,7 @@ def carry_out(waiting: RegisterImport) -> list[Cooperative]:
     refuse_repetition(waiting.content_hash, waiting.regency)
     sheet = read(waiting.content)
     verdict = None if isinstance(sheet, FileFault) else judge_sheet(sheet, waiting.regency)
-    if verdict is None or verdict.complaints:
+    if verdict is None or verdict.complaints or not verdict.candidates:
         raise RuleBroken(_("The register has changed since. Upload the file again."))
     this_year = clock.today().year
     rows = [

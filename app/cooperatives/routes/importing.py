@@ -55,7 +55,8 @@ def preview_import(import_id: uuid.UUID) -> Response:
         return go_to(url_for("cooperatives.start_import"))
     verdict = importing.judge_sheet(sheet, waiting.regency)
     if verdict.complaints:
-        return _page(verdict=verdict)
+        changed = _("The register has changed since. Upload the file again.")
+        return _page(changed, verdict)
     return render(
         "cooperatives/preview.html",
         waiting=waiting,

@@ -5,11 +5,12 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
 from flask_migrate import Migrate
-from flask_wtf.csrf import CSRFProtect
 from htmx_flask import Htmx
 
+from app.shared.web.forgery import MaskedProtection
+
 babel = Babel()
-csrf = CSRFProtect()
+csrf = MaskedProtection()
 htmx = Htmx()
 limiter = Limiter(get_remote_address)
 login_manager = LoginManager()

@@ -4,7 +4,7 @@ from flask import Flask
 
 from app import extensions
 from app.shared.database import db, prepare_engine
-from app.shared.web import language
+from app.shared.web import forgery, language
 
 BLUEPRINTS = (
     "app.accounts.routes:blueprints",
@@ -28,7 +28,7 @@ def connect_extensions(app: Flask) -> None:
     with app.app_context():
         prepare_engine(db.engine)
     language.speak(app, extensions.babel)
-    extensions.csrf.init_app(app)
+    forgery.protect(app, extensions.csrf)
     extensions.htmx.init_app(app)
     app.config["RATELIMIT_STORAGE_URI"] = app.config["SETTINGS"].redis_url or "memory://"
     extensions.limiter.init_app(app)

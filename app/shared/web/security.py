@@ -5,6 +5,7 @@ from flask_login import current_user
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.settings import Settings
+from app.shared.web.compression import compress
 
 POLICY = "; ".join(  # noqa: FLY002 - one line a source reads best
     (
@@ -24,7 +25,7 @@ POLICY = "; ".join(  # noqa: FLY002 - one line a source reads best
 
 
 def protect(app: Flask, settings: Settings) -> None:
-    """Cookies, proxies and headers of every answer."""
+    """Cookies, proxies, headers and size of every answer."""
     app.config.update(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -36,6 +37,7 @@ def protect(app: Flask, settings: Settings) -> None:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
+    app.after_request(compress)  # what is registered first is done last
     app.after_request(add_headers)
 
 

@@ -1,17 +1,17 @@
 """Filters and globals of the templates; each is one line and tested where it is defined."""
 
-from functools import cache
-from typing import Any
+from collections.abc import Iterable
+from functools import lru_cache
 
-from babel.support import NullTranslations, Translations
 from flask import Flask, request
+from markupsafe import Markup, escape
 
 from app.shared import clock, formatting
 from app.shared.web.assets import asset
-from app.shared.web.options import options
 from app.shared.web.words import period_name
 
 THEMES = ("light", "dark")
+KEPT = 512
 
 
 def equip(app: Flask) -> None:
@@ -35,24 +35,26 @@ def equip(app: Flask) -> None:
         now=clock.now,
         theme=theme,
         percent=formatting.percent,
-        written_options=options,
+        written_options=written_options,
     )
-    words = _words(app.config["BABEL_TRANSLATION_DIRECTORIES"], app.config["BABEL_DEFAULT_LOCALE"])
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        words.gettext, words.ngettext, newstyle=True
-    )
-
-
-@cache
-def _words(directory: str, locale: str) -> Any:
-    """The catalogue itself: a page has hundreds of sentences in one language, and asking
-    for the request's language at each of them cost more than everything else of the page.
-    """
-    found: NullTranslations = Translations.load(directory, [locale])
-    return found
 
 
 def theme() -> str:
     """Light or dark when the person chose it, else empty: as the phone has it."""
     chosen = request.cookies.get("theme", "")
     return chosen if chosen in THEMES else ""
+
+
+def written_options(pairs: Iterable[tuple[object, str]], chosen: object) -> Markup:
+    """The options of a <select>; `pairs`: value and words of each, in order."""
+    return _written(tuple((str(value), text) for value, text in pairs), str(chosen))
+
+
+@lru_cache(KEPT)
+def _written(pairs: tuple[tuple[str, str], ...], chosen: str) -> Markup:
+    """Kept for each list and choice: the same long lists stand on page after page."""
+    line = Markup('<option value="{}"{}>{}</option>')
+    mark = Markup(" selected")
+    return Markup("\n").join(
+        line.format(value, mark if value == chosen else "", escape(text)) for value, text in pairs
+    )

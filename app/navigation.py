@@ -1,7 +1,7 @@
 """The menu as data: label, endpoint, permission. Endpoints that do not exist yet are left out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import current_app, request, url_for
 from flask_babel import lazy_gettext as _l
@@ -10,6 +10,7 @@ from flask_login import current_user
 from app.accounts.roles import Permission as P
 
 KEPT = "menus by role"
+LEAST_IN_BAR, MOST_IN_BAR = 3, 4
 
 
 @dataclass(frozen=True)
@@ -106,13 +107,24 @@ def navigation() -> tuple[Group, ...]:
 def _menu_of_role() -> list[tuple[str, list[tuple[Entry, str, str]]]]:
     """What this role may open, with its addresses: the same for every request."""
     menu = COOPERATIVE_MENU if current_user.is_officer else AGENCY_MENU
-    groups = [
-        (str(label), [entry for entry in entries if _is_shown(entry)]) for label, entries in menu
-    ]
+    groups = _filling_the_bar(
+        [(str(label), [entry for entry in entries if _is_shown(entry)]) for label, entries in menu]
+    )
     return [
         (label, [(entry, str(entry.label), url_for(entry.endpoint)) for entry in entries])
         for label, entries in groups
         if entries
+    ]
+
+
+def _filling_the_bar(groups: list[tuple[str, list[Entry]]]) -> list[tuple[str, list[Entry]]]:
+    """Three or four pages in the bar: own work does not hide, and words have room at 360 px."""
+    flat = [entry for _label, entries in groups for entry in entries]
+    bar = [entry for entry in flat if entry.phone][-MOST_IN_BAR:]
+    bar += [entry for entry in flat if not entry.phone][: max(0, LEAST_IN_BAR - len(bar))]
+    return [
+        (label, [replace(entry, phone=entry in bar) for entry in entries])
+        for label, entries in groups
     ]
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from app.shared.clock import local
 
 NO_BREAK = "\u00a0"
+MINUS = "\u2212"
 MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -81,8 +82,9 @@ def percent_change(old: Fraction | float | None, new: Fraction | float | None) -
     if not old or new is None:
         return ""
     change = Fraction(new - old) / abs(Fraction(old)) * 100
-    sign = "+" if change > 0 else ""
-    return f"{sign}{decimal_text(change, 0)}{NO_BREAK}%"
+    shown = decimal_text(abs(change), 0)
+    sign = "" if shown == "0" else "+" if change > 0 else MINUS
+    return f"{sign}{shown}{NO_BREAK}%"
 
 
 def long_date(day: date) -> str:

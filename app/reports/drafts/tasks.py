@@ -34,6 +34,7 @@ class PageProgress:
     progress: Progress
     filled: int
     wanted: int
+    unseen: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,15 @@ class Task:
     def wanted(self) -> int:
         return sum(each.wanted for each in self.pages)
 
+    @property
+    def has_gaps(self) -> bool:
+        return any(each.filled < each.wanted for each in self.pages)
+
+    @property
+    def unseen(self) -> int:
+        """Copies from the last report that nobody has looked at."""
+        return sum(each.unseen for each in self.pages)
+
 
 def tasks_of(pages: Sequence[ReportPage], draft: Draft) -> tuple[Task, ...]:
     """The task list, in the order of the pages."""
@@ -85,21 +95,21 @@ def progress_of(page: ReportPage, draft: Draft) -> PageProgress:
     """Done means every wanted line has a number and no copy waits to be looked at."""
     if page.items:
         filled, wanted = sum(item in draft.answers for item in page.items), len(page.items)
-        waits = any(item in draft.copied_answers for item in page.items)
+        unseen = sum(item in draft.copied_answers for item in page.items)
         wrong = False
     else:
         codes = [line.code for line in page.lines]
         filled = sum(code in draft.figures for code in codes)
         wanted = sum(not line.is_optional for line in page.lines)
-        waits = any(draft.copied.get(code) for code in codes)
+        unseen = sum(bool(draft.copied.get(code)) for code in codes)
         wrong = any(code in draft.unread or code in draft.noted for code in codes)
     if wrong:
         state = Progress.WRONG
     elif not filled and wanted:
         state = Progress.EMPTY
     else:
-        state = Progress.DONE if filled >= wanted and not waits else Progress.DOING
-    return PageProgress(page, state, filled, wanted)
+        state = Progress.DONE if filled >= wanted and not unseen else Progress.DOING
+    return PageProgress(page, state, filled, wanted, unseen)
 
 
 def missing_lines(page: ReportPage, draft: Draft) -> tuple[str, ...]:

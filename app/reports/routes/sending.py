@@ -20,6 +20,7 @@ from app.shared.transactions import commits, keep
 from app.shared.web.rendering import go_to, render
 
 LEAST_REASON = 10
+OK = 200
 
 
 @reports.get("/k/laporan/<uuid:report_id>/periksa")
@@ -126,7 +127,7 @@ def _declaration(doubts: int) -> Declaration:
 
 
 def _render_check(
-    sheet: Sheet, verdict: Verdict, errors: dict[str, str], status: int = 200
+    sheet: Sheet, verdict: Verdict, errors: dict[str, str], status: int = OK
 ) -> Response:
     return render(
         "reports/sending/check.html",
@@ -134,6 +135,7 @@ def _render_check(
         sheet=sheet,
         verdict=verdict,
         errors=errors,
+        asked_to_send=status != OK,
         parts=verdicts.check_parts(sheet),
         hints=verdicts.difference_hints(sheet),
         balance=verdicts.balance(sheet),

@@ -27,8 +27,11 @@ LEAVE = "leave"
 @reports.get("/k/laporan/<uuid:report_id>/isi/<page_code>")
 @needs(Permission.FILL_REPORTS)
 def page(report_id: uuid.UUID, page_code: str) -> Response:
+    """A page to fill in; after sending there is nothing to fill, so the report itself."""
     sheet = open_sheet(report_id)
     asked = sheet.page(page_code)
+    if not sheet.case.report.is_editable:
+        return go_to(url_for("reports.show", report_id=report_id))
     faults = wording.unread_faults(asked, sheet.draft)
     return _render_page(sheet, asked, faults)
 

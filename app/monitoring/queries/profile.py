@@ -18,6 +18,36 @@ PERIODS = 12
 SCORES = 12
 
 
+FILING_COLUMNS = (
+    "filed_at",
+    "days_late",
+    "is_nil",
+    "on_behalf",
+    "total_assets",
+    "surplus_after_tax",
+    "loans_total",
+    "problem_loans",
+    "members_total",
+)
+SCORE_COLUMNS = (
+    "id",
+    "book_year",
+    "period_end",
+    "instrument",
+    "basis",
+    "is_complete",
+    "needs_confirmation",
+    "total",
+    "grade",
+    "lowest",
+    "highest",
+    "financial_score",
+    "assessed_at",
+    "confirmed_at",
+    "confirmed_by_name",
+)
+
+
 @dataclass(frozen=True)
 class Aspect:
     """`score` of 100; `weight` in percent of the total, as the instrument writes it."""
@@ -38,15 +68,7 @@ def reports(cooperative_id: int, today: date) -> Rows:
             obligation.c.due_on,
             obligation.c.state,
             (obligation.c.due_on < today).label("is_overdue"),
-            filing.c.filed_at,
-            filing.c.days_late,
-            filing.c.is_nil,
-            filing.c.on_behalf,
-            filing.c.total_assets,
-            filing.c.surplus_after_tax,
-            filing.c.loans_total,
-            filing.c.problem_loans,
-            filing.c.members_total,
+            *(filing.c[name] for name in FILING_COLUMNS),
         )
         .select_from(obligation.outerjoin(filing, on))
         .where(
@@ -62,25 +84,8 @@ def reports(cooperative_id: int, today: date) -> Rows:
 
 def scores(cooperative_id: int) -> Rows:
     """Current assessments by the deciding instrument, the latest period first."""
-    names = (
-        "id",
-        "book_year",
-        "period_end",
-        "instrument",
-        "basis",
-        "is_complete",
-        "needs_confirmation",
-        "total",
-        "grade",
-        "lowest",
-        "highest",
-        "financial_score",
-        "assessed_at",
-        "confirmed_at",
-        "confirmed_by_name",
-    )
     query = (
-        select(*(assessment.c[name] for name in names))
+        select(*(assessment.c[name] for name in SCORE_COLUMNS))
         .where(
             assessment.c.cooperative_id == cooperative_id,
             assessment.c.is_primary.is_(True),

@@ -32,8 +32,8 @@ def inspector() -> Response:
     tallied = tallies.by_place(current_user, compared, today)
     own = [line for line in place_lines(tallied, compared, {}) if _is_own(line.code)]
     return render(
-        "monitoring/inspector.html",
-        fragment="monitoring/_inspector.html",
+        "monitoring/lists/inspector.html",
+        fragment="monitoring/lists/_inspector.html",
         page=page,
         lines=concern_lines(attention.rows(current_user, wanted, today, page)),
         chosen=chosen,

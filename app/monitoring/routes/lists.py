@@ -39,8 +39,8 @@ def cooperatives() -> Response:
     chosen = chosen_of(wanted)
     words = wording.filter_words(current_user.regency)
     return render(
-        "monitoring/cooperatives.html",
-        fragment="monitoring/_cooperatives.html",
+        "monitoring/lists/cooperatives.html",
+        fragment="monitoring/lists/_cooperatives.html",
         wanted=wanted,
         page=page,
         lines=cooperative_lines(cooperative_rows.rows(current_user, wanted, page)),
@@ -62,8 +62,8 @@ def reports() -> Response:
     words = wording.filter_words(current_user.regency)
     every = ("semua", _("All periods"))
     return render(
-        "monitoring/reports.html",
-        fragment="monitoring/_reports.html",
+        "monitoring/lists/reports.html",
+        fragment="monitoring/lists/_reports.html",
         wanted=wanted,
         page=page,
         lines=report_lines(report_rows.rows(current_user, wanted, page)),

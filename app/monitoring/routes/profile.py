@@ -35,7 +35,7 @@ def cooperative(cooperative_id: int) -> Response:
         scores = profile.scores(found.id)
     full = next((each for each in scores if each.is_complete), None)
     return render(
-        "monitoring/cooperative.html",
+        "monitoring/profile/cooperative.html",
         cooperative=found,
         trail=_trail(found),
         place=_place(found),

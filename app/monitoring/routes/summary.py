@@ -1,6 +1,7 @@
 """/d/ringkasan: one page for the head of the agency and for observers, the same on one sheet."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask import Response, request, url_for
 from flask_babel import gettext as _
@@ -34,14 +35,11 @@ def summary() -> Response:
     is_observer = not current_user.can(Permission.READ_BOARD)
     places = place_lines(tallies.by_place(current_user, compared, today), compared, {})
     lines = fold_small(places, _("Other districts")) if is_observer else places
-    shown = _columns(chosen)
-    totals = sums.totals(current_user, [*shown, periods.year_before(chosen)])
     least = LEAST_PUBLISHED if is_observer else 1
-    now = total(line.now for line in places)
-    before = total(line.before for line in places)
+    now, before = (total(getattr(line, side) for line in places) for side in ("now", "before"))
     laid = bricks.bricks(current_user.regency, _told(places, chosen, is_observer=is_observer))
     return render(
-        "monitoring/summary.html",
+        "monitoring/summary/summary.html",
         area=wording.area(current_user.scope),
         period=chosen,
         before=compared[1],
@@ -53,14 +51,23 @@ def summary() -> Response:
         bricks=laid,
         map_size=bricks.size(laid),
         register=sums.register(current_user),
+        may_open=current_user.can(Permission.READ_REPORTS),
         spread=spread(sums.grades(current_user), fold=is_observer),
-        totals=_published(totals.get(chosen, Totals()), least),
-        totals_before=_published(totals.get(periods.year_before(chosen), Totals()), least),
-        charts=drawings.of_area(totals, shown, least),
+        **_money(chosen, least),
         change=narrative.points(now.share, before.share, compared[1]),
         story=narrative.story(now, before, compared[1], lines),
-        may_open=current_user.can(Permission.READ_REPORTS),
     )
+
+
+def _money(chosen: Period, least: int) -> dict[str, Any]:
+    """Sums of what was reported, beside the year before, and their columns over the years."""
+    shown, year_ago = _columns(chosen), periods.year_before(chosen)
+    totals = sums.totals(current_user, [*shown, year_ago])
+    return {
+        "totals": _published(totals.get(chosen, Totals()), least),
+        "totals_before": _published(totals.get(year_ago, Totals()), least),
+        "charts": drawings.of_area(totals, shown, least),
+    }
 
 
 def _columns(chosen: Period) -> list[Period]:

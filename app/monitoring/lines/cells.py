@@ -4,9 +4,18 @@ from functools import cache, lru_cache
 from typing import cast
 
 from flask import current_app
+from flask_babel import gettext as _
 from markupsafe import Markup
 
-from app.monitoring.wording import Look, grade_look, no_grade, report_look, score_range, trust_look
+from app.monitoring.wording import (
+    Look,
+    grade_look,
+    no_grade,
+    report_look,
+    score,
+    score_range,
+    trust_look,
+)
 
 KEPT = 4096
 
@@ -25,12 +34,16 @@ def grade(
     basis: str | None,
     is_confirmed: bool,  # noqa: FBT001
     year: int | None,
+    financial: int | None,
 ) -> Markup:
     """The mark of a grade or the range of a score, and how far it may be believed."""
     trust = None
     if basis is not None:
         look = trust_look(basis, is_confirmed=is_confirmed)
-        trust = look._replace(text=f"{look.text}, {year}")
+        told = f"{look.text}, {year}"
+        if financial is not None:
+            told = _("financial aspect %(score)s", score=score(financial)) + f" · {told}"
+        trust = look._replace(text=told)
     return _written("grade_cell", grade_or_range(code, lowest, highest), trust)
 
 

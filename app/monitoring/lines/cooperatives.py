@@ -45,9 +45,7 @@ def cooperative_lines(rows: Iterable[Any]) -> list[CooperativeLine]:
             place(row) if row.status == Status.ACTIVE else _place_and_status(row),
             kind(row.group_code, row.business_class),
             cells.status(row.state, is_overdue=bool(row.is_overdue)),
-            cells.grade(
-                row.grade, row.lowest, row.highest, row.basis, bool(row.is_confirmed), row.book_year
-            ),
+            _grade(row),
             tenths_of_million(row.total_assets),
             number(row.members_total),
         )
@@ -65,12 +63,19 @@ def concern_lines(rows: Iterable[Any]) -> list[ConcernLine]:
             place(row),
             kind(row.group_code, None),
             _reasons(row),
-            cells.grade(
-                row.grade, row.lowest, row.highest, row.basis, bool(row.is_confirmed), row.book_year
-            ),
+            _grade(row),
         )
         for row in rows
     ]
+
+
+def _grade(row: Any) -> Markup:
+    """A full score by its grade; a range with the exact score of the financial aspect."""
+    financial = None if row.grade else row.financial_score
+    confirmed = bool(row.is_confirmed)
+    return cells.grade(
+        row.grade, row.lowest, row.highest, row.basis, confirmed, row.book_year, financial
+    )
 
 
 def _place_and_status(row: Any) -> str:

@@ -73,6 +73,7 @@ def rows(reader: Reader, wanted: ConcernFilter, today: date, page: Page) -> Rows
         sources.grade.c.grade,
         sources.grade.c.lowest,
         sources.grade.c.highest,
+        sources.grade.c.financial_score,
         sources.grade.c.basis,
         sources.grade.c.book_year,
         sources.grade.c.confirmed_at.is_not(None).label("is_confirmed"),

@@ -106,6 +106,7 @@ def _rows(scope: str, wanted: CooperativeFilter) -> Select[*tuple[Any, ...]]:
         parts.grade.c.grade,
         parts.grade.c.lowest,
         parts.grade.c.highest,
+        parts.grade.c.financial_score,
         parts.grade.c.basis,
         parts.grade.c.book_year,
         parts.grade.c.confirmed_at.is_not(None).label("is_confirmed"),

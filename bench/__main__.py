@@ -8,6 +8,9 @@ from bench.tables import Row, markdown
 
 PARTS = {
     "pages": "Processor time per request",
+    "sending": "Sending a report",
+    "starts": "Memory and start",
+    "scores": "Health scores",
 }
 
 

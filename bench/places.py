@@ -20,7 +20,7 @@ from app.settings import ROOT, read_settings
 from app.shared import clock
 from app.shared.database import db
 
-SECRET = "a key of the bench, never of a deployment"
+KEY = "a key of the bench, never of a deployment"
 TODAY = "2026-11-23"
 SHELF = ROOT / "instance" / "bench"
 
@@ -35,7 +35,7 @@ def environment(url: str) -> dict[str, str]:
     """What a process of ours is told."""
     return {
         "APP_ENV": "testing",
-        "SECRET_KEY": SECRET,
+        "SECRET_KEY": KEY,
         "DATABASE_URL": url,
         "INSTANCE_PATH": str(SHELF),
     }
@@ -111,7 +111,7 @@ def session_cookie(app: Flask, user_id: int, post_id: int) -> str:
     db.session.add(SignInSession(token_hash=hash_token(token), **row, **times))
     db.session.commit()
     signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
-    value = signer.dumps({"_user_id": token, "_fresh": True})
+    value = signer.dumps({"_user_id": token, "_fresh": True, "csrf_token": token[:40]})
     return f"{app.config['SESSION_COOKIE_NAME']}={value}"
 
 

@@ -1,5 +1,7 @@
 """Servers to measure: gunicorn with one worker, its processor time, and a client that waits."""
 
+import gzip
+import http
 import http.client
 import os
 import signal
@@ -48,21 +50,30 @@ class Server:
         """Seconds of processor time the workers have used, from the scheduler's nanoseconds."""
         return sum(_cpu_of(pid) for pid in self.workers)
 
-    def pss(self) -> float:
-        """Proportional set size of the hungriest worker, MB."""
-        return max(_pss_of(pid) for pid in self.workers)
+    def pss_of(self, pid: int) -> float:
+        """Proportional set size of one worker, MB: what it shares is shared out."""
+        return _pss_of(pid)
 
 
 class Client:
     """One kept-alive connection, like a browser's. Redirects are not followed."""
 
-    def __init__(self, port: int, cookie: str = "") -> None:
+    def __init__(self, port: int, cookie: str = "", *, packed: bool = True) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
-        self._headers = {"Accept-Encoding": "gzip", **({"Cookie": cookie} if cookie else {})}
+        coding = "gzip" if packed else "identity"
+        self._headers = {"Accept-Encoding": coding, **({"Cookie": cookie} if cookie else {})}
         self.headers: Mapping[str, str] = {}
 
     def get(self, path: str) -> tuple[int, bytes]:
         return self._ask("GET", path, None, {})
+
+    def get_text(self, path: str) -> str:
+        """The page behind it, unpacked. Raises RuntimeError when it is refused."""
+        status, body = self.get(path)
+        if status != http.HTTPStatus.OK:
+            raise RuntimeError(f"{path}: {status}")
+        packed = self.headers.get("Content-Encoding") == "gzip"
+        return (gzip.decompress(body) if packed else body).decode()
 
     def post(self, path: str, body: str) -> tuple[int, bytes]:
         kind = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -135,9 +146,10 @@ def _wait_for_answer(port: int, path: str, process: subprocess.Popen[bytes]) -> 
         try:
             with Client(port) as client:
                 client.get(path)
-            return
         except OSError:
             time.sleep(0.005)
+        else:
+            return
     raise RuntimeError("the server did not start")
 
 

@@ -212,7 +212,7 @@ def _file(database: sqlite3.Connection, report: sqlite3.Row) -> None:
             "hash": digest,
             "receipt": f"{series}-{count:04d}",
             "code": secrets.token_hex(6),
-            "carried": json.dumps({key: 0 for key in json.loads(last[0])} if last else {}),
+            "carried": json.dumps(dict.fromkeys(json.loads(last[0]), 0) if last else {}),
             "explanations": json.dumps(reasons),
             "members": figures.get("members_total"),
             **total,

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from sqlalchemy import select
 
@@ -28,6 +29,14 @@ class Case:
     cooperative: Cooperative
     obligation: Obligation
     report: Report
+    is_held: bool = False
+    """Whether the report's row was locked before it was read."""
+
+    @cached_property
+    def year_before(self) -> Filing | None:
+        """What was filed for the same point of last year."""
+        owed = self.obligation
+        return same_point_last_year(self.cooperative.id, owed.book_year, owed.quarter)
 
     @property
     def period(self) -> Period:

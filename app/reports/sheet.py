@@ -56,7 +56,7 @@ class Sheet:
     @property
     def notes(self) -> dict[str, str]:
         """The dinas' notes at fields, while the report is returned."""
-        if self.filing is None or self.case.report.state != ReportState.RETURNED:
+        if self.case.report.state != ReportState.RETURNED or self.filing is None:
             return {}
         return dict(self.filing.review_notes)
 

@@ -1,6 +1,7 @@
 """The one blueprint, and what each of its routes begins with."""
 
 import uuid
+from dataclasses import replace
 
 from flask import Blueprint
 from flask_login import current_user
@@ -28,6 +29,7 @@ def open_sheet(report_id: uuid.UUID) -> Sheet:
 
 
 def locked_sheet(report_id: uuid.UUID) -> Sheet:
-    """The same, locked until the commit and read again: what is judged is what is sent."""
-    locking.lock(open_sheet(report_id).case)
-    return open_sheet(report_id)
+    """The same, locked until the commit and then read: what is judged is what is sent."""
+    if not locking.hold(report_id):
+        locking.lock(open_sheet(report_id).case)
+    return Sheet(replace(open_sheet(report_id).case, is_held=True))

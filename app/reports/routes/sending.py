@@ -36,11 +36,12 @@ def check(report_id: uuid.UUID) -> Response:
 def send(report_id: uuid.UUID) -> Response:
     """Everything or nothing; a second press of the button finds the first one's receipt."""
     sheet = locked_sheet(report_id)
+    verdict = verdicts.verdict(sheet)
     if sheet.case.report.is_editable:
-        refusal = _refusal(sheet)
+        refusal = _refusal(sheet, verdict)
         if refusal:
             return refusal
-    filing.file_report(sheet.case, _declaration(len(verdicts.verdict(sheet).doubts)))
+    filing.file_report(sheet.case, _declaration(len(verdict.doubts)))
     return go_to(url_for("reports.receipt", report_id=report_id))
 
 
@@ -107,11 +108,10 @@ def reopen(report_id: uuid.UUID) -> Response:
     return go_to(url_for("reports.show", report_id=report_id))
 
 
-def _refusal(sheet: Sheet) -> Response | None:
+def _refusal(sheet: Sheet, verdict: Verdict) -> Response | None:
     """The check page again, with what still stands in the way; reasons given are kept."""
-    explanations, errors = verdicts.read_explanations(sheet, verdicts.verdict(sheet), request.form)
+    explanations, errors = verdicts.read_explanations(sheet, verdict, request.form)
     drafting.save_explanations(sheet.case, explanations)
-    verdict = verdicts.verdict(sheet)
     if not request.form.get("declared"):
         errors["declared"] = _("Tick that the figures agree with the cooperative's books.")
     if not verdict.wrong and not errors:

@@ -126,10 +126,7 @@ def _filing(case: Case, report: Report, declaration: Declaration, *, is_nil: boo
 
 def carried_figures(case: Case) -> dict[str, int]:
     """What the same point of last year supplies."""
-    earlier = queries.same_point_last_year(
-        case.cooperative.id, case.obligation.book_year, case.obligation.quarter
-    )
-    return carried_from(earlier.figures if earlier else None)
+    return carried_from(case.year_before.figures if case.year_before else None)
 
 
 def _fulfil(obligation: Obligation, filing: Filing) -> None:

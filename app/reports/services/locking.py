@@ -1,5 +1,6 @@
 """Taking hold of a report's row, made on first use, until the commit."""
 
+import uuid
 from typing import Any
 
 from flask_babel import gettext as _
@@ -13,10 +14,18 @@ from app.shared.database import db
 from app.shared.errors import RuleBroken
 
 
+def hold(report_id: uuid.UUID) -> bool:
+    """Lock a report's row until the commit, before anything of it is read; False: none yet."""
+    query = select(Report.id).where(Report.id == report_id).with_for_update()
+    return db.session.execute(query).one_or_none() is not None
+
+
 def lock(case: Case) -> Report:
     """The report's row, made on first use and locked until the commit. Raises RuleBroken."""
     if not case.has_opened:
         raise RuleBroken(_("This report has not opened yet. Come back on its opening day."))
+    if case.is_held:
+        return case.report
     blank = case.report
     if blank.saved_at is None:
         db.session.execute(_insert_if_missing(blank))

@@ -3,7 +3,6 @@ const YEAR = 31536000;
 
 class ThemeChoice extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     this.addEventListener("change", (event) => this.#choose(event.target.value));
   }
 

@@ -67,8 +67,7 @@ class MoneyField extends HTMLElement {
   }
 
   #write(text, doubtful) {
-    const note = this.#echo.querySelector(".money__note");
-    this.#echo.replaceChildren(text, ...(note ? [note] : []));
+    this.#echo.textContent = text;
     this.#echo.classList.toggle("money__echo--doubt", doubtful);
   }
 
@@ -83,8 +82,10 @@ class MoneyField extends HTMLElement {
   #still(event) {
     if (!this.closest("auto-save")) return;
     event.preventDefault();
+    const buttons = [...this.#input.form.querySelectorAll("[data-copied] button")];
+    const following = buttons[buttons.indexOf(event.currentTarget) + 1];
     this.#forgetCopy();
-    this.#input.focus();
+    (following ?? this.#input).focus(); // on to the next copy; no keyboard opens over it
     this.dispatchEvent(new CustomEvent("draft:still", { bubbles: true, detail: this.#input.name }));
   }
 

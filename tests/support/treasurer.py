@@ -53,7 +53,8 @@ def send_report(page: Page, report_url: str) -> str:
     """Explain what is asked, declare, send; gives the receipt number."""
     page.goto(f"{report_url}/periksa")
     for doubt in page.locator("fieldset.doubt").all():
-        doubt.locator("input[value=right]").check()
+        for right in doubt.locator("input[value=right]").all():
+            right.check()
         doubt.locator("textarea").fill(REASON)
     page.locator("#declared").check()
     page.get_by_role("button", name="Kirim laporan ke dinas").click()

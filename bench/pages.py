@@ -68,7 +68,7 @@ def measure() -> list[Row]:
         cookie = places.cookie(places.application(f"sqlite:///{database}"), "staf")
         with _our_client(database, cookie) as (_server, client):
             for number, pair in enumerate(PAIRS):
-                body = _plain(*_checked(client, pair.ours))
+                body = _plain(*checked(client, pair.ours))
                 (Path(folder) / f"{number}").write_bytes(body)
         with ExitStack() as running:
             mine = running.enter_context(_our_client(database, cookie))
@@ -93,7 +93,7 @@ def _row(
 ) -> Row:
     asked = ((mine, pair.ours), (f, pair.f), (e, f"/{number}"))
     turns = [
-        Turn(server, lambda client=client, path=path: _checked(client, path))  # type: ignore[misc]
+        Turn(server, lambda client=client, path=path: checked(client, path))  # type: ignore[misc]
         for (server, client), path in asked
     ]
     costs = in_turns(turns)
@@ -107,7 +107,7 @@ def _row(
     )
 
 
-def _checked(client: Client, path: str) -> tuple[bytes, str]:
+def checked(client: Client, path: str) -> tuple[bytes, str]:
     status, body = client.get(path)
     if status != HTTPStatus.OK:
         raise RuntimeError(f"{path}: {status}")

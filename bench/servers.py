@@ -18,20 +18,12 @@ from typing import Self
 
 from app.settings import ROOT
 
-GUNICORN = (
-    str(Path(sys.executable).parent / "gunicorn"),
-    "-c",
-    str(Path(__file__).with_name("plain_gunicorn.py")),
-)
+GUNICORN = str(Path(sys.executable).parent / "gunicorn")
+PLAIN = str(Path(__file__).with_name("plain_gunicorn.py"))
+OWN = str(ROOT / "gunicorn.conf.py")
+"""What a deployment runs with: it lets the workers share more."""
 OPTIONS = (
-    "--worker-class",
-    "gthread",
-    "--preload",
-    "--log-level",
-    "warning",
-    "--keep-alive",
-    "600",
-    "--no-control-socket",
+    "--worker-class gthread --preload --log-level warning --keep-alive 600 --no-control-socket"
 )
 PATIENCE_SECONDS = 30
 KEPT_NAMES = ("PATH", "HOME", "LANG", "TMPDIR")
@@ -87,6 +79,10 @@ class Client:
         self.headers = answer.headers
         return answer.status, answer.read()
 
+    def keep_cookie(self) -> None:
+        """Send from now on what the last answer set."""
+        self._headers["Cookie"] = self.headers["Set-Cookie"].split(";")[0]
+
     def close(self) -> None:
         self._connection.close()
 
@@ -110,10 +106,20 @@ def serve(
     workers: int = 1,
     threads: int = 4,
     first: str = "/",
+    config: str = PLAIN,
 ) -> Iterator[Server]:
     """`target` is module:app. Ended by its process id, and only by that."""
     port = _free_port()
-    command = (*GUNICORN, *OPTIONS, "--workers", str(workers), "--threads", str(threads))
+    command = (
+        GUNICORN,
+        "-c",
+        config,
+        *OPTIONS.split(),
+        "--workers",
+        str(workers),
+        "--threads",
+        str(threads),
+    )
     own = {name: os.environ[name] for name in KEPT_NAMES if name in os.environ}
     began = time.perf_counter()
     process = subprocess.Popen(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from bench import places
-from bench.servers import Client, Server, serve
+from bench.servers import OWN, Client, Server, serve
 from bench.tables import Row, at_most, times_at_most
 
 REPEATS = 5
@@ -63,4 +63,6 @@ def _start(url: str, variables: dict[str, str]) -> Row:
 def _ours(url: str, workers: int) -> Iterator[Server]:
     variables = places.environment(url)
     with ExitStack() as running:
-        yield running.enter_context(serve("wsgi:app", variables, workers=workers, first="/masuk"))
+        yield running.enter_context(
+            serve("wsgi:app", variables, workers=workers, first="/masuk", config=OWN)
+        )

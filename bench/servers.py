@@ -123,7 +123,7 @@ def serve(
     own = {name: os.environ[name] for name in KEPT_NAMES if name in os.environ}
     began = time.perf_counter()
     process = subprocess.Popen(
-        (*command, "--bind", f"127.0.0.1:{port}", target),
+        (GUNICORN, *options, target),
         cwd=ROOT,
         env={**own, "PYTHONPATH": str(ROOT), **variables},
     )

@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 
 from bench import places
 from bench.servers import OWN, Client, Server, serve
@@ -62,7 +62,5 @@ def _start(url: str, variables: dict[str, str]) -> Row:
 @contextmanager
 def _ours(url: str, workers: int) -> Iterator[Server]:
     variables = places.environment(url)
-    with ExitStack() as running:
-        yield running.enter_context(
-            serve("wsgi:app", variables, workers=workers, first="/masuk", config=OWN)
-        )
+    with serve("wsgi:app", variables, workers=workers, first="/masuk", config=OWN) as server:
+        yield server

@@ -7,15 +7,15 @@ from importlib import import_module
 from bench.tables import Row, markdown
 
 PARTS = {
-    "pages": "Processor time per request",
-    "sending": "Sending a report",
-    "starts": "Memory and start",
-    "scores": "Health scores",
-    "wire": "On the wire",
-    "phone": "On a slow phone",
-    "signing": "Signing in",
+    "pages": "Waktu prosesor tiap permintaan",
+    "sending": "Mengirim laporan",
+    "starts": "Memori dan start",
+    "scores": "Skor kesehatan",
+    "wire": "Di kabel",
+    "phone": "Di HP lambat",
+    "signing": "Masuk",
 }
-LARGE = {"growth": "Growth of the register"}
+LARGE = {"growth": "Pertumbuhan data induk"}
 """Takes minutes and 1.5 GB, so only when asked for by name."""
 
 
@@ -24,7 +24,7 @@ def main(asked: list[str]) -> int:
     known = PARTS | LARGE
     unknown = set(asked) - set(known)
     if unknown:
-        print(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
+        print(f"tidak dikenal: {', '.join(sorted(unknown))}; yang ada: {', '.join(known)}")
         return 2
     for name in asked or PARTS:
         measure: Callable[[], list[Row]] = import_module(f"bench.{name}").measure

@@ -17,7 +17,7 @@ from bench.servers import Client, Server, serve
 from bench.tables import Row, times_at_most
 
 SIZES = {"600": 1, "10,000": 17, "130,000": 217}
-TARGETS = {"list, 100 rows": ("600", 1.5)}
+TARGETS = {"daftar, 100 baris": ("600", 1.5)}
 OTHERS = ("10,000", 1.2)
 QUARTERS = 4
 TABLES = ("region", "cooperative", "obligation", "report", "filing", "assessment")
@@ -59,7 +59,7 @@ def _row(what: str, path: str, asked: dict[str, tuple[Server, Client]]) -> Row:
     ratios = [cost["130,000"] / cost[small] for cost in costs]
     shown = {name: statistics.median(cost[name] for cost in costs) for name in SIZES}
     beside = ", ".join(f"{name}: {cost:.1f} ms" for name, cost in shown.items())
-    label = f"{what}, 130,000 beside {small}"
+    label = f"{what}, 130,000 dibanding {small}"
     return times_at_most(label, f"{shown['130,000']:.2f} ms", beside, ratios, target)
 
 

@@ -35,15 +35,15 @@ class Pair:
 
 
 PAIRS = (
-    Pair("list, 100 rows", "/d/koperasi?per=100", "/list", 2),
+    Pair("daftar, 100 baris", "/d/koperasi?per=100", "/list", 2),
     Pair(
-        "filtered list",
+        "daftar tersaring",
         "/d/koperasi?per=100&jenis=savings_loan",
         "/list?jenis=savings_loan",
         2,
     ),
-    Pair("search", "/d/koperasi?per=100&q=ksp", "/list?q=ksp", 2),
-    Pair("regency dashboard", "/d/", "/board", 1.5),
+    Pair("cari", "/d/koperasi?per=100&q=ksp", "/list?q=ksp", 2),
+    Pair("papan kabupaten", "/d/", "/board", 1.5),
 )
 
 

@@ -65,7 +65,7 @@ def _cost(url: str, other: str) -> Row:
     pairs = pairs[1:]  # the first turn warms both
     ours, beside = (statistics.median(each) for each in zip(*pairs, strict=True))
     ratios = [pair[0] / pair[1] for pair in pairs]
-    return times_at_most("submit a report", f"{ours:.2f} ms", f"f {beside:.2f} ms", ratios, 2)
+    return times_at_most("kirim laporan", f"{ours:.2f} ms", f"f {beside:.2f} ms", ratios, 2)
 
 
 def _spent(server: Server, client: Client, part: Sequence[Sending], address: str) -> float:
@@ -87,7 +87,7 @@ def _sent(client: Client, path: str, body: str) -> float:
 def _load(name: str, url: str) -> list[Row]:
     ids = drafts.unfile(url)
     cookie = places.cookie(places.application(url), "staf")
-    disk = f"one fsync {fsync_cost():.1f} ms"
+    disk = f"satu fsync {fsync_cost():.1f} ms"
     with serve("wsgi:app", places.environment(url), workers=2, first="/masuk") as server:
         steady = PER_SECOND * SECONDS
         waiting = drafts.sendable(server, cookie, ids, steady + SUSTAINED)
@@ -98,8 +98,10 @@ def _load(name: str, url: str) -> list[Row]:
     late = delays[int(len(delays) * 0.99)] * 1000
     middle = statistics.median(delays) * 1000
     return [
-        at_most(f"submit p99 at 26/s, {name}", late, 100, "ms", f"median {middle:.0f} ms, {disk}"),
-        at_least(f"submits sustained, {name}", rate, FLOORS[name], "/s", disk),
+        at_most(
+            f"kirim, p99 pada 26/detik, {name}", late, 100, "ms", f"median {middle:.0f} ms, {disk}"
+        ),
+        at_least(f"kirim terus-menerus, {name}", rate, FLOORS[name], "/detik", disk),
     ]
 
 

@@ -110,16 +110,8 @@ def serve(
 ) -> Iterator[Server]:
     """`target` is module:app. Ended by its process id, and only by that."""
     port = _free_port()
-    command = (
-        GUNICORN,
-        "-c",
-        config,
-        *OPTIONS.split(),
-        "--workers",
-        str(workers),
-        "--threads",
-        str(threads),
-    )
+    hands = f"--workers {workers} --threads {threads} --bind 127.0.0.1:{port}"
+    options = f"-c {config} {OPTIONS} {KEEP_ALIVE} {hands}".split()
     own = {name: os.environ[name] for name in KEPT_NAMES if name in os.environ}
     began = time.perf_counter()
     process = subprocess.Popen(

@@ -32,9 +32,13 @@ def measure() -> list[Row]:
                 quiet = _list_p95(server, cookie)
                 pairs.append((quiet, _list_p95(server, cookie, rush=True)))
     quiet, rushed = (statistics.median(each) * 1000 for each in zip(*pairs, strict=True))
-    beside = f"without {quiet:.0f} ms; one password {password:.0f} ms of processor time"
+    beside = f"tanpa {quiet:.0f} ms; satu kata sandi {password:.0f} ms prosesor"
     ratios = [pair[1] / pair[0] for pair in pairs]
-    return [times_at_most("list p95 with 6 sign-ins/s", f"{rushed:.0f} ms", beside, ratios, 1.5)]
+    return [
+        times_at_most(
+            "p95 daftar dengan 6 orang masuk/detik", f"{rushed:.0f} ms", beside, ratios, 1.5
+        )
+    ]
 
 
 def _list_p95(server: Server, cookie: str, *, rush: bool = False) -> float:
@@ -72,4 +76,4 @@ def _sign_in(server: Server) -> None:
         form = {"csrf_token": token[1] if token else "", "username": "bendahara"}
         status, _body = client.post("/masuk", urlencode({**form, "password": PASSWORD}))
         if status != SEE_OTHER:
-            print(f"a sign-in was refused: {status}")
+            print(f"satu orang ditolak masuk: {status}")

@@ -35,8 +35,8 @@ def _memory(name: str, url: str) -> Row:
             for _ in range(VISITS):
                 _visit(server, cookie)
         sizes = [server.pss_of(pid) for pid in server.workers]
-    beside = "workers " + ", ".join(f"{size:.0f}" for size in sizes) + " MB"
-    return at_most(f"memory per worker, {name}", max(sizes), MEGABYTES[name], "MB", beside)
+    beside = "pekerja " + ", ".join(f"{size:.0f}" for size in sizes) + " MB"
+    return at_most(f"memori tiap pekerja web, {name}", max(sizes), MEGABYTES[name], "MB", beside)
 
 
 def _visit(server: Server, cookie: str) -> None:
@@ -56,7 +56,7 @@ def _start(url: str, variables: dict[str, str]) -> Row:
     ours, by_hand = (statistics.median(each) for each in zip(*pairs, strict=True))
     ratios = [pair[0] / pair[1] for pair in pairs]
     beside = f"f {by_hand:.2f} s"
-    return times_at_most("start to first answer", f"{ours:.2f} s", beside, ratios, 1.5)
+    return times_at_most("start sampai jawaban pertama", f"{ours:.2f} s", beside, ratios, 1.5)
 
 
 @contextmanager

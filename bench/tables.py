@@ -18,10 +18,10 @@ class Row:
 
     @property
     def verdict(self) -> str:
-        return {None: "", True: "yes", False: "**no**"}[self.reached]
+        return {None: "", True: "ya", False: "**belum**"}[self.reached]
 
 
-HEAD = Row("What", "Ours", "Beside it", "Ratio (range)", "Target")
+HEAD = Row("Apa", "Kami", "Di sampingnya", "Perbandingan (rentang)", "Sasaran")
 
 
 def middle_and_range(values: Sequence[float], digits: int = 2) -> str:
@@ -50,7 +50,7 @@ def times_at_most(what: str, ours: str, beside: str, ratios: Sequence[float], ta
 
 def markdown(title: str, rows: Sequence[Row]) -> str:
     """The rows under a heading, as they stand in docs/performance.md."""
-    lines = [f"\n### {title}\n", _line(HEAD, "Reached"), "|---|---|---|---|---|---|"]
+    lines = [f"\n### {title}\n", _line(HEAD, "Tercapai"), "|---|---|---|---|---|---|"]
     return "\n".join([*lines, *(_line(row, row.verdict) for row in rows)])
 
 

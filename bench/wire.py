@@ -26,11 +26,17 @@ def measure() -> list[Row]:
     told = ", ".join(f"{path.rsplit('.')[-1]} {size / KILO:.1f}" for path, size in parts.items())
     whole = (page + sum(parts.values())) / KILO
     return [
-        at_most("report section, first visit", whole, 35, "KB", f"page {page / KILO:.1f}, {told}"),
-        at_most("its JavaScript", scripts / KILO, 25, "KB"),
-        at_most("its requests", 1 + len(parts), 4, ""),
-        at_most("report section, repeat visit", page / KILO, 8, "KB"),
-        at_most("list of 100 rows", table / KILO, 7, "KB"),
+        at_most(
+            "halaman isian, kunjungan pertama",
+            whole,
+            35,
+            "KB",
+            f"halaman {page / KILO:.1f}, {told}",
+        ),
+        at_most("JavaScript-nya", scripts / KILO, 25, "KB"),
+        at_most("permintaannya", 1 + len(parts), 4, ""),
+        at_most("halaman isian, kunjungan ulang", page / KILO, 8, "KB"),
+        at_most("daftar 100 baris", table / KILO, 7, "KB"),
     ]
 
 

@@ -22,9 +22,8 @@ GUNICORN = str(Path(sys.executable).parent / "gunicorn")
 PLAIN = str(Path(__file__).with_name("plain_gunicorn.py"))
 OWN = str(ROOT / "gunicorn.conf.py")
 """What a deployment runs with: it lets the workers share more."""
-OPTIONS = (
-    "--worker-class gthread --preload --log-level warning --keep-alive 600 --no-control-socket"
-)
+OPTIONS = "--worker-class gthread --preload --log-level warning --no-control-socket"
+KEEP_ALIVE = "--keep-alive 600"
 PATIENCE_SECONDS = 30
 KEPT_NAMES = ("PATH", "HOME", "LANG", "TMPDIR")
 

@@ -1,6 +1,10 @@
-// A form is sent once, however often it is tapped; and what was written is not left by mistake.
+// A form is sent once, however often it is tapped, and not into the void while there is no signal;
+// and what was written is not left by mistake.
+import { notice } from "./answer.js";
+
 const RELEASE = 20000;
 let written = null;
+let lost = null;
 
 function release(form) {
   form.removeAttribute("aria-busy");
@@ -10,13 +14,23 @@ function release(form) {
   }
 }
 
+function hold(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 function sending(event) {
   const form = event.target;
   if (form.method !== "post") return;
+  if (!navigator.onLine) {
+    hold(event);
+    lost = notice(document.body.dataset.lost);
+    lost.scrollIntoView({ block: "center" });
+    return;
+  }
   written = null;
   if (form.hasAttribute("aria-busy")) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    hold(event);
     return;
   }
   form.setAttribute("aria-busy", "true");
@@ -26,6 +40,7 @@ function sending(event) {
 
 export function guardForms() {
   document.addEventListener("submit", sending, { capture: true });
+  window.addEventListener("online", () => lost?.closest(".note").remove());
   document.addEventListener("htmx:finally:request", (event) => {
     const form = event.target.closest?.("form");
     if (form) release(form);

@@ -7,7 +7,7 @@ from alembic.autogenerate.api import AutogenContext
 from flask import current_app
 
 from app.shared.database import AwareMoment, PlainJson, db
-from app.shared.transactions import writing
+from app.shared.writing import writing
 
 JSON_TEXT = "sa.JSON().with_variant(postgresql.JSONB(), 'postgresql')"
 

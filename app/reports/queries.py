@@ -170,12 +170,6 @@ def filing_by_code(code: str) -> tuple[Filing, str] | None:
     return (row[0], row[1]) if row else None
 
 
-def states_of(obligation_ids: list[int]) -> dict[int, Report]:
-    """The report rows of some obligations, by obligation."""
-    query = select(Report).where(Report.obligation_id.in_(obligation_ids)).order_by(Report.id)
-    return {report.obligation_id: report for report in db.session.scalars(query)}
-
-
 def current_filings(cooperative_id: int) -> dict[uuid.UUID, Filing]:
     """The current version of each report of a cooperative, by report."""
     query = (

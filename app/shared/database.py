@@ -8,7 +8,7 @@ from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, MetaData, Ty
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
-from app.shared.transactions import is_writing
+from app.shared.writing import is_writing
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

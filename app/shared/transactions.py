@@ -2,27 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec
 
 from flask import Response, make_response
 
+from app.shared.database import db
+from app.shared.writing import writing
+
 Arguments = ParamSpec("Arguments")
-_writing: ContextVar[bool] = ContextVar("writing", default=False)
 REFUSED = 400
-
-
-def is_writing() -> bool:
-    """Whether the transaction now beginning is going to write."""
-    return _writing.get()
 
 
 @contextmanager
 def write_transaction() -> Iterator[None]:
     """For jobs and commands: commit at the end, roll back on any error."""
-    from app.shared.database import db
-
     with _as_writer():
         try:
             yield
@@ -34,7 +28,6 @@ def write_transaction() -> Iterator[None]:
 
 def commits(view: Callable[Arguments, Any]) -> Callable[Arguments, Response]:
     """Mark a route that writes: commit once after it, unless it refused (status >= 400)."""
-    from app.shared.database import db
 
     @wraps(view)
     def wrapped(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Response:
@@ -59,26 +52,12 @@ def keep() -> None:
 
     Callers are listed in the architecture test.
     """
-    from app.shared.database import db
-
     db.session.commit()
-
-
-@contextmanager
-def writing() -> Iterator[None]:
-    """Transactions that begin in here are going to write."""
-    token = _writing.set(True)
-    try:
-        yield
-    finally:
-        _writing.reset(token)
 
 
 @contextmanager
 def _as_writer() -> Iterator[None]:
     """Whatever was read before is let go first, so that the writer begins as one."""
-    from app.shared.database import db
-
     db.session.rollback()
     with writing():
         yield

@@ -5,7 +5,7 @@ receipt, the score (by event) and the audit entry; or none of it.
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.accounts.reader import Reader
@@ -155,11 +155,3 @@ def _next_receipt(case: Case) -> str:
         db.session.execute(first.on_conflict_do_nothing())
         last = db.session.execute(statement).scalar_one()
     return content.receipt_number(series, last)
-
-
-def current_number(regency: str, series: str) -> int:
-    """How many receipts a series has given out."""
-    query = select(ReceiptSeries.last).where(
-        ReceiptSeries.regency == regency, ReceiptSeries.series == series
-    )
-    return db.session.scalar(query) or 0

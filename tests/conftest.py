@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import settings
 
 from app.shared import clock as app_clock
 from tests.support import catalogue, databases, network
 from tests.support.browser import Browser
 from tests.support.commands import Commands
 from tests.support.people import Person
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")  # a busy machine is no fault of the rule under test
 
 pytest_plugins = ("tests.support.faces", "tests.support.live", "tests.support.chromium")
 

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, MetaData, Ty
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
+from app.shared.turns import Turns
 from app.shared.writing import is_writing
 
 NAMES = {
@@ -72,6 +73,15 @@ def prepare_engine(engine: Engine) -> None:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
+    turns = Turns(engine.url.database) if engine.url.database else None
+
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
+        if is_writing() and turns:
+            turns.take(connection.info)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing() else "BEGIN")
+
+    @event.listens_for(engine, "checkin")
+    def checkin(_connection: Any, record: Any) -> None:
+        if turns:
+            turns.leave(record.info)

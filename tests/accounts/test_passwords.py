@@ -34,18 +34,17 @@ def test_nobodys_password_never_fits(stored):
 
 
 def test_an_unknown_name_takes_as_long_as_a_known_one():
+    """CPU time of this thread, so that a busy machine does not matter; a tenth gives it away."""
     known = hash_password("kursi-hujan-sepeda")
     is_password(None, "warm up")
 
-    def best(stored):
-        def once():
-            start = time.perf_counter()
+    def spent(stored):
+        start = time.thread_time()
+        for _ in range(5):
             is_password(stored, "wrong horse")
-            return time.perf_counter() - start
+        return time.thread_time() - start
 
-        return min(once() for _ in range(7))
-
-    assert 0.5 < best(None) / best(known) < 2
+    assert spent(None) > spent(known) / 10
 
 
 def test_only_old_parameters_are_renewed():

@@ -15,7 +15,7 @@ from bench.servers import Client, Server
 
 REASON = "Sudah dicocokkan dengan buku kas dan buku besar."
 REASONS = re.compile(r'name="([^"]+__reason)"')
-TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,9 @@ Moment = Annotated[datetime, mapped_column(AwareMoment)]
 Json = Annotated[dict[str, Any], mapped_column(PlainJson)]
 
 
+PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON")
+
+
 def prepare_engine(engine: Engine) -> None:
     """Give a SQLite connection its durability, and its transactions an honest beginning.
 
@@ -65,12 +68,7 @@ def prepare_engine(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def durable(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "busy_timeout = 5000",
-            "foreign_keys = ON",
-        ):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     turns = Turns(engine.url.database) if engine.url.database else None

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from flask import current_app, g, has_request_context
-from sqlalchemy import event, select
+from sqlalchemy import Connection, Table, bindparam, event, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.audit.chain import GENESIS, content_of, hash_of
@@ -20,6 +20,11 @@ from app.shared.database import db
 from app.shared.transactions import write_transaction
 
 WAITING = "audit entries waiting for the commit"
+_head: Table = AuditHead.__table__
+_mine = _head.c.regency == bindparam("of")
+_HEAD = select(_head.c.number, _head.c.hash).where(_mine).with_for_update()
+_ENTER = insert(AuditEntry.__table__)
+_MOVE_HEAD = update(_head).where(_mine)
 
 
 @dataclass(frozen=True)
@@ -71,8 +76,7 @@ def _write_waiting(session: Session) -> None:
     session.flush()
     for regency in sorted({entry[0] for entry in waiting}):
         entries = [entry[1:] for entry in waiting if entry[0] == regency]
-        _append(session, regency or current_app.config["REGENCY"], entries)
-    session.flush()
+        _append(session.connection(), regency or current_app.config["REGENCY"], entries)
 
 
 @event.listens_for(db.session, "after_rollback")
@@ -81,46 +85,46 @@ def _forget_waiting(session: Session) -> None:
 
 
 def _append(
-    session: Session,
+    connection: Connection,
     regency: str,
     entries: list[tuple[str, str, dict[str, Any], Actor, datetime]],
 ) -> None:
-    head = _locked_head(session, regency)
+    number, previous = _locked_head(connection, regency)
+    rows = []
     for action, subject, details, actor, at in entries:
-        head.number += 1
+        number += 1
         entry = AuditEntry(
             regency=regency,
-            number=head.number,
+            number=number,
             at=at,
             actor_id=actor.id,
             actor=actor.name,
             action=action,
             subject=subject,
             details=details,
-            previous_hash=head.hash,
         )
-        entry.hash = head.hash = hash_of(entry.previous_hash, content_of(entry))
-        session.add(entry)
+        content = content_of(entry)
+        digest = hash_of(previous, content)
+        rows.append({**content, "at": at, "previous_hash": previous, "hash": digest})
+        previous = digest
+    connection.execute(_ENTER, rows)
+    connection.execute(_MOVE_HEAD, {"of": regency, "number": number, "hash": previous})
 
 
-def _locked_head(session: Session, regency: str) -> AuditHead:
-    query = (
-        select(AuditHead)
-        .where(AuditHead.regency == regency)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    head = session.scalar(query)
+def _locked_head(connection: Connection, regency: str) -> tuple[int, str]:
+    """The number and the hash of the last entry, nobody else's until the commit."""
+    asked = {"of": regency}
+    head = connection.execute(_HEAD, asked).one_or_none()
     if head is None:
-        _begin_chain(session, regency)
-        head = session.scalars(query).one()
-    return head
+        _begin_chain(connection, regency)
+        head = connection.execute(_HEAD, asked).one()
+    return head.number, head.hash
 
 
-def _begin_chain(session: Session, regency: str) -> None:
+def _begin_chain(connection: Connection, regency: str) -> None:
     """Two first writers may meet here: the second one finds the row of the first."""
     from sqlalchemy.dialects import postgresql, sqlite
 
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(AuditHead).values(regency=regency, number=0, hash=GENESIS)
-    session.execute(statement.on_conflict_do_nothing())
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(_head).values(regency=regency, number=0, hash=GENESIS)
+    connection.execute(statement.on_conflict_do_nothing())

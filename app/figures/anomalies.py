@@ -6,6 +6,7 @@ The thresholds are ours; they are meant to ask rarely and to catch a slipped nou
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from app.figures.catalogue import Catalogue, catalogue
 from app.figures.findings import Finding, Level
@@ -45,7 +46,7 @@ class Review:
     lines: tuple[Figure, ...]
     edition: Catalogue
 
-    @property
+    @cached_property
     def money(self) -> tuple[Figure, ...]:
         return tuple(line for line in self.lines if line.unit == "rupiah")
 

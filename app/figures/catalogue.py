@@ -71,7 +71,15 @@ class Catalogue:
 
     def lines(self, kind: BusinessKind, period: PeriodKind) -> tuple[Figure, ...]:
         """The lines such a report asks for, in the order of the file."""
-        return tuple(figure for figure in self.figures if figure.is_asked(kind, period))
+        return self._lines_of[kind, period]
+
+    @cached_property
+    def _lines_of(self) -> dict[tuple[BusinessKind, PeriodKind], tuple[Figure, ...]]:
+        return {
+            (kind, period): tuple(each for each in self.figures if each.is_asked(kind, period))
+            for kind in BusinessKind
+            for period in PeriodKind
+        }
 
     def pages(
         self, kind: BusinessKind, period: PeriodKind, carried: Collection[str] = ()
@@ -104,11 +112,14 @@ class Catalogue:
 
     def page_of(self, codes: Collection[str]) -> str | None:
         """The one page where all of this is typed, None when it is spread over several."""
-        typed: tuple[Figure | Carried, ...] = (*self.figures, *self.carried)
-        page_by_code = {line.code: line.page for line in typed}
         leaves = (leaf for code in codes for leaf in self.leaves(code))
-        pages = {page_by_code.get(leaf) for leaf in leaves}
+        pages = {self._page_by_code.get(leaf) for leaf in leaves}
         return pages.pop() if len(pages) == 1 else None
+
+    @cached_property
+    def _page_by_code(self) -> dict[str, str]:
+        typed: tuple[Figure | Carried, ...] = (*self.figures, *self.carried)
+        return {line.code: line.page for line in typed}
 
 
 @cache

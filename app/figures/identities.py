@@ -1,7 +1,6 @@
 """Relations true figures keep (README 2): what breaks one is wrong, or in doubt."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 
 from app.figures.catalogue import Catalogue, catalogue
 from app.figures.findings import Finding, Level
@@ -91,10 +90,10 @@ def _is_due(identity: Identity, values: Values) -> bool:
 
 def _sum(terms: tuple[Term, ...], values: Values) -> Amount | None:
     """None where a figure is missing; nothing to add up is 0."""
-    total = Fraction(0)
+    total: Amount = 0
     for term in terms:
         value = values.get(term.figure)
         if value is None:
             return None
         total += term.factor * value
-    return total.numerator if total.denominator == 1 else total
+    return total if isinstance(total, int) or total.denominator > 1 else total.numerator

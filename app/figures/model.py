@@ -14,7 +14,7 @@ class Term:
     """One part of a sum: factor x figure."""
 
     figure: str
-    factor: Fraction
+    factor: Amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.figures.kinds import BusinessKind, PeriodKind
-from app.figures.model import Carried, ComparativeCheck, Figure, Identity, Page, Term, Total
+from app.figures.model import Amount, Carried, ComparativeCheck, Figure, Identity, Page, Term, Total
 
 FOLDER = Path(__file__).parent / "data"
 Row = dict[str, Any]
@@ -94,7 +94,13 @@ def constants(content: Row) -> dict[str, Fraction]:
 
 
 def _terms(rows: list[Row]) -> tuple[Term, ...]:
-    return tuple(Term(row["figure"], Fraction(row["factor"])) for row in rows)
+    return tuple(Term(row["figure"], _exact(row["factor"])) for row in rows)
+
+
+def _exact(text: str) -> Amount:
+    """An int where it is whole: adding up is many times quicker so."""
+    value = Fraction(text)
+    return value.numerator if value.denominator == 1 else value
 
 
 def _periods(row: Row) -> frozenset[PeriodKind]:

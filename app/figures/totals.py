@@ -86,13 +86,14 @@ def _made_of(totals: tuple[Total, ...], needed: Collection[str]) -> set[str]:
 
 
 def _scale_of(term: Term, scale: Mapping[str, int]) -> int:
-    return (term.factor / scale[term.figure]).denominator
+    return (Fraction(term.factor) / scale[term.figure]).denominator
 
 
 def _step(total: Total, place: Mapping[str, int], scale: Mapping[str, int]) -> Step:
     own = scale[total.code]
     terms = tuple(
-        (place[term.figure], int(term.factor * own / scale[term.figure])) for term in total.terms
+        (place[term.figure], int(Fraction(term.factor) * own / scale[term.figure]))
+        for term in total.terms
     )
     return place[total.code], terms, total.floor_at_zero
 
@@ -119,7 +120,7 @@ def derive(
     plan = _plan_of(edition or catalogue())
     values = plan.sums(figures, lines_complete=lines_complete)
     return {
-        code: None if value is None else exact(value, scale)
+        code: value if value is None or (scale == 1 and type(value) is int) else exact(value, scale)
         for code, value, scale in zip(plan.place, values, plan.scales, strict=True)
     }
 
@@ -139,12 +140,19 @@ def filled(
     Lines it is asked for count as 0 only when `complete`; annual lines stay missing in a
     quarterly report, so nothing that needs them is made up.
     """
-    known: dict[str, Amount] = {}
-    for line in catalogue().figures:
-        foreign = not any(line.is_asked(kind, each) for each in PeriodKind)
-        if foreign or (complete and line.is_asked(kind, period)):
-            known[line.code] = 0
-    return known | dict(figures)
+    return {**_zeros(kind, period, complete=complete), **figures}
+
+
+@cache
+def _zeros(kind: BusinessKind, period: PeriodKind, *, complete: bool) -> Mapping[str, Amount]:
+    edition = catalogue()
+    asked = {line.code for line in edition.lines(kind, period)}
+    ever = {line.code for each in PeriodKind for line in edition.lines(kind, each)}
+    return {
+        figure.code: 0
+        for figure in edition.figures
+        if figure.code not in ever or (complete and figure.code in asked)
+    }
 
 
 def whole(values: Mapping[str, Amount | None]) -> dict[str, int | None]:

@@ -123,7 +123,7 @@ def _step(
 
 
 def _parts(terms: Sequence[Term], values: Mapping[str, Amount | None]) -> tuple[Part, ...]:
-    return tuple(Part(term.figure, term.factor, values[term.figure]) for term in terms)
+    return tuple(Part(term.figure, Fraction(term.factor), values[term.figure]) for term in terms)
 
 
 def _sum(parts: Sequence[Part]) -> Amount | None:

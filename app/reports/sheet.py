@@ -10,8 +10,7 @@ from app.reports.drafts.comparison import missing_carried, values_of
 from app.reports.drafts.pages import ReportPage, page_of, report_pages
 from app.reports.drafts.tasks import Draft, PageProgress, Task, tasks_of
 from app.reports.models import Filing
-from app.reports.queries import Case
-from app.reports.services.filing import carried_figures
+from app.reports.queries import Case, Earlier
 from app.reports.states import ReportState
 from app.shared.errors import NotTheirs
 
@@ -26,9 +25,9 @@ class Sheet:
     def kind(self) -> BusinessKind:
         return self.case.cooperative.business_kind
 
-    @cached_property
+    @property
     def carried(self) -> dict[str, int]:
-        return carried_figures(self.case)
+        return self.case.carried
 
     @cached_property
     def pages(self) -> tuple[ReportPage, ...]:
@@ -39,10 +38,10 @@ class Sheet:
             by_hand=missing_carried(self.carried),
         )
 
-    @cached_property
-    def last(self) -> Filing | None:
+    @property
+    def last(self) -> Earlier | None:
         """The filing that stands beside the fields as the period before."""
-        return queries.last_filing_before(self.case.cooperative.id, self.case.period)
+        return self.case.last
 
     @cached_property
     def filings(self) -> list[Filing]:

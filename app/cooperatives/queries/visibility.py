@@ -38,6 +38,20 @@ def visible_to(reader: SeesCooperatives) -> Select[Cooperative]:
     return query.where(within(reader.scope))
 
 
+def may_see(reader: SeesCooperatives, cooperative: Cooperative) -> bool:
+    """The same for one that has been read already."""
+    if reader.is_officer:
+        return cooperative.id == reader.cooperative_id
+    return reader.can(Permission.READ_COOPERATIVES) and lies_within(cooperative, reader.scope)
+
+
+def lies_within(cooperative: Cooperative, scope: str) -> bool:
+    """Whether a cooperative lies in an area; an empty scope is the nation."""
+    if len(scope) == REGENCY_LENGTH:
+        return cooperative.regency == scope
+    return cooperative.village.startswith(scope)
+
+
 def within(scope: str) -> ColumnElement[bool]:
     """The condition that a cooperative lies in an area; an empty scope is the nation."""
     if not scope:

@@ -1,7 +1,6 @@
 """The one blueprint, and what each of its routes begins with."""
 
 import uuid
-from dataclasses import replace
 
 from flask import Blueprint
 from flask_login import current_user
@@ -29,7 +28,11 @@ def open_sheet(report_id: uuid.UUID) -> Sheet:
 
 
 def locked_sheet(report_id: uuid.UUID) -> Sheet:
-    """The same, locked until the commit and then read: what is judged is what is sent."""
-    if not locking.hold(report_id):
+    """The same, locked until the commit as it is read: what is judged is what is sent."""
+    case = queries.held_case_for(current_user, report_id)
+    if case is None:  # nothing was saved yet, so there was no row to hold
         locking.lock(open_sheet(report_id).case)
-    return Sheet(replace(open_sheet(report_id).case, is_held=True))
+        case = queries.held_case_for(current_user, report_id)
+    if case is None or not case.has_opened:
+        raise NotTheirs
+    return Sheet(case)

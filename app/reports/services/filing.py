@@ -3,10 +3,6 @@ receipt, the score (by event) and the audit entry; or none of it.
 """
 
 from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.accounts.reader import Reader
 from app.audit.services import note
@@ -16,10 +12,11 @@ from app.obligations.models import Obligation
 from app.obligations.states import ObligationState
 from app.reports import events, queries
 from app.reports.drafts import content
-from app.reports.drafts.comparison import carried_from, values_of
-from app.reports.models import Filing, ReceiptSeries, Report
+from app.reports.drafts.comparison import values_of
+from app.reports.models import Filing, Report
 from app.reports.queries import Case
 from app.reports.services.locking import lock, lock_editable
+from app.reports.services.numbering import next_receipt
 from app.reports.states import ReportState
 from app.shared import clock
 from app.shared.database import db
@@ -41,7 +38,7 @@ def file_report(case: Case, declaration: Declaration, *, is_nil: bool = False) -
     """
     report = lock(case)
     digest = _digest(case, report, is_nil=is_nil)
-    before = queries.current_filing(report.id)
+    before = _version_before(case, report)
     if before and not report.is_editable and before.content_hash == digest:
         return before
     _refuse_unless_editable(case, report)
@@ -50,12 +47,19 @@ def file_report(case: Case, declaration: Declaration, *, is_nil: bool = False) -
     _succeed(filing, before)
     report.state = ReportState.FILED
     _fulfil(case.obligation, filing)
-    filing.receipt_number = _next_receipt(case)
+    filing.receipt_number = next_receipt(case.obligation.regency, case.period)
     db.session.add(filing)
     db.session.flush()
     events.filed.tell(events.Filed(report, filing))
     _note(filing)
     return filing
+
+
+def _version_before(case: Case, report: Report) -> Filing | None:
+    """The version that stands; what was never filed need not be asked for one."""
+    if case.is_held and case.obligation.first_filed_at is None:
+        return None
+    return queries.current_filing(report.id)
 
 
 def _succeed(filing: Filing, before: Filing | None) -> None:
@@ -95,7 +99,7 @@ def _digest(case: Case, report: Report, *, is_nil: bool) -> str:
 
 def _filing(case: Case, report: Report, declaration: Declaration, *, is_nil: bool) -> Filing:
     reader, now = declaration.reader, clock.now()
-    carried = carried_figures(case)
+    carried = case.carried
     kind, period = case.cooperative.business_kind, case.period.kind
     values = values_of(report.figures, carried, kind, period, complete=True)
     return Filing(
@@ -124,34 +128,9 @@ def _filing(case: Case, report: Report, declaration: Declaration, *, is_nil: boo
     )
 
 
-def carried_figures(case: Case) -> dict[str, int]:
-    """What the same point of last year supplies."""
-    return carried_from(case.year_before.figures if case.year_before else None)
-
-
 def _fulfil(obligation: Obligation, filing: Filing) -> None:
     obligation.state = ObligationState.FILED
     if obligation.first_filed_at is None:
         obligation.first_filed_at = filing.filed_at
         filed_on = clock.local(filing.filed_at).date()
         obligation.is_late = is_late(filed_on, obligation.due_on)
-
-
-def _next_receipt(case: Case) -> str:
-    """The next number of the regency's series: its row is locked from here to the commit."""
-    regency, series = case.obligation.regency, content.series_of(case.period.code)
-    where = (ReceiptSeries.regency == regency, ReceiptSeries.series == series)
-    statement: Any = (
-        update(ReceiptSeries)
-        .where(*where)
-        .values(last=ReceiptSeries.last + 1)
-        .returning(ReceiptSeries.last)
-        .execution_options(synchronize_session=False)
-    )
-    last = db.session.execute(statement).scalar_one_or_none()
-    if last is None:
-        dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
-        first = dialect.insert(ReceiptSeries).values(regency=regency, series=series, last=0)
-        db.session.execute(first.on_conflict_do_nothing())
-        last = db.session.execute(statement).scalar_one()
-    return content.receipt_number(series, last)

@@ -1,6 +1,5 @@
 """Taking hold of a report's row, made on first use, until the commit."""
 
-import uuid
 from typing import Any
 
 from flask_babel import gettext as _
@@ -12,12 +11,6 @@ from app.reports.queries import Case
 from app.shared import clock
 from app.shared.database import db
 from app.shared.errors import RuleBroken
-
-
-def hold(report_id: uuid.UUID) -> bool:
-    """Lock a report's row until the commit, before anything of it is read; False: none yet."""
-    query = select(Report.id).where(Report.id == report_id).with_for_update()
-    return db.session.execute(query).one_or_none() is not None
 
 
 def lock(case: Case) -> Report:

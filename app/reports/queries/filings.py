@@ -1,0 +1,129 @@
+"""What was filed: versions of a report, and what earlier reports say beside a later one."""
+
+import uuid
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, bindparam, select
+
+from app.accounts.reader import Reader
+from app.cooperatives.models import Cooperative
+from app.cooperatives.queries import visible_to
+from app.reports.models import Filing
+from app.reports.states import ReportState
+from app.shared.database import db
+from app.shared.periods import Period, add_months
+
+NEAR_MONTHS = 13
+
+
+class Earlier(NamedTuple):
+    """What an earlier report says beside a later one: columns, not an object to be changed."""
+
+    book_year: int
+    quarter: int
+    figures: dict[str, int]
+    carried: dict[str, int]
+
+
+_EARLIER = (
+    select(Filing.book_year, Filing.quarter, Filing.figures, Filing.carried)
+    .where(Filing.cooperative_id == bindparam("cooperative_id"), Filing.is_nil.is_(False))
+    .limit(1)
+)
+_LAST_QUARTER = _EARLIER.where(
+    Filing.is_current,
+    Filing.period_end < bindparam("end"),
+    Filing.period_end >= bindparam("since"),
+).order_by(Filing.period_end.desc(), Filing.quarter)
+_LAST_YEAR = _LAST_QUARTER.where(Filing.quarter == 0)
+_YEAR_AGO = _EARLIER.where(
+    Filing.book_year == bindparam("book_year"), Filing.quarter == bindparam("quarter")
+).order_by((Filing.state == ReportState.ACCEPTED).desc(), Filing.number.desc())
+
+
+def filings_of(report_id: uuid.UUID) -> list[Filing]:
+    """Every version that was filed, newest first."""
+    query = select(Filing).where(Filing.report_id == report_id).order_by(Filing.number.desc())
+    return list(db.session.scalars(query))
+
+
+def current_filing(report_id: uuid.UUID) -> Filing | None:
+    query = select(Filing).where(Filing.report_id == report_id, Filing.is_current)
+    return db.session.scalar(query)
+
+
+def last_filing_before(cooperative_id: int, period: Period) -> Earlier | None:
+    """What "periode lalu" means beside a field.
+
+    The year compares with the year before; a quarter with whatever was filed last before it.
+    """
+    query = _LAST_QUARTER if period.quarter else _LAST_YEAR
+    since = add_months(period.end, -NEAR_MONTHS)
+    return _earlier(query, cooperative_id=cooperative_id, since=since, end=period.end)
+
+
+def same_point_last_year(cooperative_id: int, book_year: int, quarter: int) -> Earlier | None:
+    """The filing that carried figures come from: the accepted or else latest version."""
+    asked = {"cooperative_id": cooperative_id, "book_year": book_year - 1, "quarter": quarter}
+    return _earlier(_YEAR_AGO, **asked)
+
+
+def _earlier(query: Select[*tuple[Any, ...]], **asked: Any) -> Earlier | None:
+    row = db.session.connection().execute(query, asked).first()
+    return None if row is None else Earlier(*row)
+
+
+def last_answers_before(cooperative_id: int, period_end: date) -> dict[str, bool]:
+    """Last year's questionnaire, to be confirmed again; empty when there was none."""
+    query = (
+        select(Filing.answers)
+        .where(
+            Filing.cooperative_id == cooperative_id,
+            Filing.is_current,
+            Filing.quarter == 0,
+            Filing.period_end < period_end,
+        )
+        .order_by(Filing.period_end.desc())
+        .limit(1)
+    )
+    return dict(db.session.scalar(query) or {})
+
+
+def filing_by_code(code: str) -> tuple[Filing, str] | None:
+    """A filing and its cooperative's name by verification code, for anyone who holds it."""
+    query = (
+        select(Filing, Cooperative.name)
+        .join(Cooperative, Cooperative.id == Filing.cooperative_id)
+        .where(Filing.verification_code == code)
+    )
+    row = db.session.execute(query).one_or_none()
+    return (row[0], row[1]) if row else None
+
+
+def current_filings(cooperative_id: int) -> dict[uuid.UUID, Filing]:
+    """The current version of each report of a cooperative, by report."""
+    query = (
+        select(Filing)
+        .where(Filing.cooperative_id == cooperative_id, Filing.is_current)
+        .order_by(Filing.period_end.desc(), Filing.id)
+    )
+    return {filing.report_id: filing for filing in db.session.scalars(query)}
+
+
+def next_waiting(reader: Reader, after: Filing) -> uuid.UUID | None:
+    """The next version that waits for review, oldest first, so that the desk can go on."""
+    query = (
+        visible_to(reader)
+        .join(Filing, Filing.cooperative_id == Cooperative.id)
+        .with_only_columns(Filing.report_id)
+        .where(
+            Filing.is_current,
+            Filing.state == ReportState.FILED,
+            Filing.regency == after.regency,
+            Filing.id != after.id,
+        )
+        .order_by(Filing.filed_at, Filing.id)
+        .limit(1)
+    )
+    return db.session.scalar(query)

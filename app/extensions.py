@@ -4,7 +4,6 @@ from flask_babel import Babel
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
-from flask_migrate import Migrate
 from htmx_flask import Htmx
 
 from app.shared.web.forgery import MaskedProtection
@@ -14,4 +13,3 @@ csrf = MaskedProtection()
 htmx = Htmx()
 limiter = Limiter(get_remote_address)
 login_manager = LoginManager()
-migrate = Migrate()

@@ -32,7 +32,6 @@ def connect_extensions(app: Flask) -> None:
     extensions.htmx.init_app(app)
     app.config["RATELIMIT_STORAGE_URI"] = app.config["SETTINGS"].redis_url or "memory://"
     extensions.limiter.init_app(app)
-    extensions.migrate.init_app(app, db, directory="migrations", render_as_batch=True)
     login = extensions.login_manager
     login.init_app(app)
     login.user_loader(load_reader)

@@ -16,7 +16,7 @@ def render(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False
     """Write our own types as what they are in the database."""
     if kind == "type" and isinstance(item, AwareMoment):
         return "sa.DateTime(timezone=True)"
-    if kind == "type" and isinstance(item, type(PlainJson)):
+    if kind == "type" and isinstance(item, PlainJson):
         autogen.imports.add("from sqlalchemy.dialects import postgresql")
         return JSON_TEXT
     return False

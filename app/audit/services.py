@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.audit.chain import GENESIS, content_of, hash_of
 from app.audit.models import AuditEntry, AuditHead
 from app.shared import clock
-from app.shared.database import db
+from app.shared.database import db, inserting
 from app.shared.transactions import write_transaction
 
 WAITING = "audit entries waiting for the commit"
@@ -123,8 +123,5 @@ def _locked_head(connection: Connection, regency: str) -> tuple[int, str]:
 
 def _begin_chain(connection: Connection, regency: str) -> None:
     """Two first writers may meet here: the second one finds the row of the first."""
-    from sqlalchemy.dialects import postgresql, sqlite
-
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(_head).values(regency=regency, number=0, hash=GENESIS)
+    statement = inserting(_head).values(regency=regency, number=0, hash=GENESIS)
     connection.execute(statement.on_conflict_do_nothing())

@@ -10,7 +10,6 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from alembic.util import CommandError
 from flask import current_app
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -124,16 +123,21 @@ def examine(codes: frozenset[str] | None = None) -> list[Check]:
 def _asked(ask: Callable[[], Answer]) -> Answer:
     try:
         return ask()
-    except (SQLAlchemyError, OSError, CommandError) as error:
+    except (SQLAlchemyError, OSError) as error:
         first_line = str(getattr(error, "orig", None) or error).partition("\n")[0]
         return State.BAD, _("does not answer: %(reason)s", reason=first_line)
 
 
 @cache
 def _wanted_migrations() -> frozenset[str]:
+    """The newest revisions in the folder. Raises OSError when it cannot be read as one."""
     from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
 
-    return frozenset(ScriptDirectory(str(ROOT / "migrations")).get_heads())
+    try:
+        return frozenset(ScriptDirectory(str(ROOT / "migrations")).get_heads())
+    except CommandError as unread:
+        raise OSError(str(unread)) from unread
 
 
 def _can_write(folder: Path) -> bool:

@@ -15,6 +15,7 @@ from app.operations import checks, queries
 from app.operations.tick import Busy, Done
 from app.operations.tick import tick as do_what_is_due
 from app.shared import clock
+from app.shared.migrations import know_migrations
 
 STATE_WORDS = {
     checks.State.GOOD: _l("good"),
@@ -70,6 +71,7 @@ def prepare(context: click.Context) -> None:
 
     if checks.migrations()[0] == checks.State.BAD:
         click.echo(_("Bringing the database up to date …"))
+        know_migrations(current_app)
         upgrade()
     if not current_app.config["SETTINGS"].is_production and not queries.has_cooperatives():
         click.echo(_("Loading demo data of Kudus, once …"))

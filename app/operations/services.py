@@ -5,13 +5,11 @@ waits on the same row.
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.operations.models import Lease, WorkerBeat
-from app.shared.database import db
+from app.shared.database import db, inserting
 
 FORGET_WORKER_AFTER = timedelta(days=1)
 
@@ -21,7 +19,7 @@ def take_lease(name: str, holder: str, lasts: timedelta) -> bool:
     now = datetime.now(UTC)
     new = {"holder": holder, "held_until": now + lasts}
     statement = (
-        _insert(Lease)
+        inserting(Lease)
         .values(name=name, **new)
         .on_conflict_do_update(
             index_elements=["name"],
@@ -41,11 +39,6 @@ def give_back(name: str, holder: str) -> None:
 def beat(worker: str) -> None:
     """Say that this worker lives, and forget those not seen for a day."""
     now = datetime.now(UTC)
-    statement = _insert(WorkerBeat).values(worker=worker, at=now)
+    statement = inserting(WorkerBeat).values(worker=worker, at=now)
     db.session.execute(statement.on_conflict_do_update(index_elements=["worker"], set_={"at": now}))
     db.session.execute(delete(WorkerBeat).where(WorkerBeat.at < now - FORGET_WORKER_AFTER))
-
-
-def _insert(model: type[Any]) -> Any:
-    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
-    return dialect.insert(model)

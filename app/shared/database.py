@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, MetaData, TypeDecorator, event
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 from app.shared.turns import Turns
@@ -46,7 +45,19 @@ class AwareMoment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC)
 
 
-PlainJson = JSON().with_variant(JSONB(), "postgresql")
+class PlainJson(TypeDecorator[Any]):
+    """JSON; on PostgreSQL its binary kind, whose dialect is loaded only there."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB())
+
 
 Rupiah = Annotated[int, mapped_column(BigInteger)]
 Moment = Annotated[datetime, mapped_column(AwareMoment)]
@@ -54,6 +65,15 @@ Json = Annotated[dict[str, Any], mapped_column(PlainJson)]
 
 
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON")
+
+
+def inserting(into: Any) -> Any:
+    """An INSERT that knows ON CONFLICT, in the words of the database in use."""
+    if db.engine.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]
+    return insert(into)
 
 
 def prepare_engine(engine: Engine) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import inspect
 
 from app.settings import ROOT
 from app.shared.database import db
+from app.shared.migrations import know_migrations
 
 MIGRATIONS = ROOT / "migrations"
 
@@ -20,6 +21,7 @@ def emptied(app: Flask) -> Flask:
     """A database without tables."""
     db.session.rollback()
     db.drop_all()
+    know_migrations(app)
     return app
 
 
@@ -30,6 +32,7 @@ def test_there_is_a_first_migration() -> None:
 def test_there_is_one_latest_migration(app: Flask) -> None:
     from alembic.script import ScriptDirectory
 
+    know_migrations(app)
     config = app.extensions["migrate"].migrate.get_config(str(MIGRATIONS))
     assert len(ScriptDirectory.from_config(config).get_heads()) == 1
 

@@ -4,12 +4,11 @@ from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.reports.models import Report
 from app.reports.queries import Case
 from app.shared import clock
-from app.shared.database import db
+from app.shared.database import db, inserting
 from app.shared.errors import RuleBroken
 
 
@@ -42,12 +41,11 @@ def lock_editable(case: Case) -> Report:
 
 
 def _insert_if_missing(blank: Report) -> Any:
-    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
     columns = {
         column.key: getattr(blank, column.key)
         for column in Report.__table__.columns
         if column.key not in ("created_at", "saved_at")
     }
     now = clock.now()
-    statement = dialect.insert(Report).values(**columns, created_at=now, saved_at=None)
+    statement = inserting(Report).values(**columns, created_at=now, saved_at=None)
     return statement.on_conflict_do_nothing()

@@ -1,11 +1,10 @@
 """The next number of a receipt series: gap-free, so its row is locked until the commit."""
 
 from sqlalchemy import Table, bindparam, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from app.reports.drafts import content
 from app.reports.models import ReceiptSeries
-from app.shared.database import db
+from app.shared.database import db, inserting
 from app.shared.periods import Period
 
 _series: Table = ReceiptSeries.__table__
@@ -24,8 +23,7 @@ def next_receipt(regency: str, period: Period) -> str:
     where = {"of": regency, "named": series}
     last = connection.execute(_NEXT, where).scalar_one_or_none()
     if last is None:
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        first = dialect.insert(_series).values(regency=regency, series=series, last=0)
+        first = inserting(_series).values(regency=regency, series=series, last=0)
         connection.execute(first.on_conflict_do_nothing())
         last = connection.execute(_NEXT, where).scalar_one()
     return content.receipt_number(series, last)

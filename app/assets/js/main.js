@@ -1,5 +1,4 @@
-// What every page loads: htmx, our elements, and three things that hold for all forms.
-import "htmx.org";
+// What every page loads: our elements and what holds for all forms; htmx follows where it is asked.
 import "./elements/auto-save.js";
 import "./elements/error-summary.js";
 import "./elements/fill-zeros.js";
@@ -12,6 +11,9 @@ import { settleLeft } from "./support/draft-copy.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
 
+const ASKED = "[hx-get], [hx-post]";
+
+if (document.querySelector(ASKED)) import(document.body.dataset.htmx);
 settleLeft();
 guardForms();
 tendMenus();

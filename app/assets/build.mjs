@@ -33,7 +33,7 @@ async function svg(name) {
 }
 
 function hashed(name, bytes) {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   return name.replace(/\.(\w+)$/, `.${hash}.$1`);
 }
 

@@ -35,7 +35,7 @@ def position(role: Role) -> str:
 
 def finding(found: Finding, pages: Mapping[str, str], last_name: str = "") -> str:
     """One finding as a sentence. `pages`: code -> title; `last_name`: the period before."""
-    if "message" in found.parameters:
+    if found.key not in SENTENCES:
         return str(found.parameters["message"]).format(
             left=_amount(found, "left"), right=_amount(found, "right")
         )
@@ -70,6 +70,13 @@ SENTENCES: dict[str, Sentence] = {
         'In part "%(page)s" %(n)s copied entries have not been looked at.',
         page=w["pages"][f.page],
         n=f.parameters["count"],
+    ),
+    "balance": lambda f, _w: _(
+        "The balance sheet does not balance yet. "
+        "Assets %(left)s, liabilities and equity %(right)s. Difference %(gap)s.",
+        left=_amount(f, "left"),
+        right=_amount(f, "right"),
+        gap=rupiah(abs(int(f.parameters["difference"] or 0))),
     ),
     "late": lambda f, _w: _(
         "This report is %(n)s days late. Write down the reason.", n=f.parameters["days"]

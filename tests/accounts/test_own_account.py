@@ -28,7 +28,7 @@ def test_a_number_that_is_none_is_named_and_kept_as_typed(treasurer, browse):
     browser.get("/akun")
     page = browser.post("/akun", {"name": "Siti", "phone": "0812 x"})
     assert page.status == 422
-    assert page.error_for("phone") == "Nomor HP belum benar. Contoh: 0812 3456 7890"
+    assert page.error_for("phone") == "Nomor HP belum benar. Contoh: 0812-3456-7890"
     assert page.soup.find(id="phone")["value"] == "0812 x"
 
 

@@ -29,7 +29,7 @@ class PersonForm(FlaskForm):
 
     def validate_phone(self, field: TelField) -> None:
         if field.data and self.phone_number is None:
-            raise ValidationError(_("This is not a phone number yet. Example: 0812 3456 7890"))
+            raise ValidationError(_("This is not a phone number yet. Example: 0812-3456-7890"))
 
     @property
     def phone_number(self) -> str | None:

@@ -14,9 +14,9 @@ from app.accounts.roles import Permission
 from app.accounts.routes.blueprint import PER_ADDRESS, accounts
 from app.accounts.services import own_account, sessions
 from app.accounts.services.signing_in import Answer, ask_again
-from app.accounts.typed.phones import spoken_phone
 from app.accounts.words import post_name
 from app.extensions import limiter
+from app.shared.phones import shown_phone
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 from app.shared.web.template_tools import THEMES
@@ -28,7 +28,7 @@ YEAR = 365 * 24 * 3600
 @needs(Permission.USE_OWN_ACCOUNT)
 def account() -> Response:
     user = user_of(current_user.user_id)
-    phone = spoken_phone(user.phone) if user.phone else ""
+    phone = shown_phone(user.phone)
     return _render_account(PersonForm(formdata=None, name=user.name, phone=phone))
 
 

@@ -12,7 +12,7 @@ from app.accounts.routes.people.listing import page_of
 from app.accounts.routes.people.subject import managed
 from app.accounts.services import people
 from app.accounts.services.own_account import is_phone_taken, rename
-from app.accounts.typed.phones import spoken_phone
+from app.shared.phones import shown_phone
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -21,7 +21,7 @@ from app.shared.web.rendering import go_to, render
 @needs(Permission.MANAGE_PEOPLE)
 def edit_person(user_id: int) -> Response:
     user = managed(user_id).user
-    phone = spoken_phone(user.phone) if user.phone else ""
+    phone = shown_phone(user.phone)
     return _render(PersonForm(formdata=None, name=user.name, phone=phone), user)
 
 

@@ -41,7 +41,7 @@ KUDUS_OFFICE = {
     "name": "Dinas Tenaga Kerja, Perindustrian, Koperasi, Usaha Kecil dan Menengah",
     "government": "Pemerintah Kabupaten Kudus",
     "address": "Jl. Contoh No. 1, Kudus (alamat contoh)",
-    "phone": "0291 000000",
+    "phone": "+62291000000",
     "whatsapp": "+6281200000000",
     "email": "koperasi@dinas.example",
     "hours": "Senin–Kamis 07.30–16.00, Jumat 07.30–14.00",

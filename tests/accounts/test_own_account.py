@@ -12,9 +12,9 @@ GOOD = "kursi-hujan-sepeda-41"
 
 def test_a_treasurer_corrects_name_and_number(treasurer, browse):
     browser = browse(treasurer)
-    browser.get("/akun")
-    answer = browser.post("/akun", {"name": " Siti  Aminah, S.E. ", "phone": "0812 2900 4417"})
-    page = browser.follow(answer)
+    form = browser.get("/akun").form("seen")
+    form.fill(name=" Siti  Aminah, S.E. ", phone="0812 2900 4417")
+    page = browser.follow(browser.submit(form))
     assert "Nama dan nomor HP sudah disimpan." in page.text
     user = db.session.get_one(User, treasurer.user_id)
     assert (user.name, user.phone) == ("Siti Aminah, S.E.", "+6281229004417")
@@ -47,7 +47,7 @@ def test_the_number_may_be_taken_away_again(treasurer, browse):
     browser = browse(treasurer)
     page = browser.get("/akun")
     assert page.soup.find(id="phone")["value"] == "0812-2900-4417"
-    browser.post("/akun", {"name": "Siti Aminah", "phone": ""})
+    browser.submit(page.form("seen").fill(phone=""))
     assert db.session.get_one(User, treasurer.user_id).phone is None
 
 

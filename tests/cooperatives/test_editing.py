@@ -146,15 +146,12 @@ def test_officers_are_named_changed_and_leave(browse, desk, cooperative):
     officer = db.session.query(Officer).one()
     assert (officer.name, officer.phone) == ("Siti Aminah", "+6281234567890")
 
-    form = {
-        "officers-0-id": str(officer.id),
-        "officers-0-name": "Siti Aminah, S.E.",
-        "officers-0-position": "Ketua",
-    }
-    browser.post(url, form)
+    form = browser.get(url).form("seen")
+    form.fill({"officers-0-name": "Siti Aminah, S.E.", "officers-0-position": "Ketua"})
+    browser.submit(form)
     db.session.refresh(officer)
     assert (officer.name, officer.position) == ("Siti Aminah, S.E.", "Ketua")
-    browser.post(url, {**form, "officers-0-is_removed": "y"})
+    browser.submit(browser.get(url).form("seen").fill({"officers-0-is_removed": "y"}))
     assert db.session.query(Officer).count() == 0
 
 

@@ -69,7 +69,7 @@ class RememberingForm(FlaskForm):
 
     @property
     def marks(self) -> str:
-        return "-".join(map(_mark, self.values.values()))
+        return "-".join(map(mark, self.values.values()))
 
     def differences(self, stored: Self) -> list[Difference]:
         """Where this form would write over what it never saw; nothing if it saw all there is."""
@@ -83,7 +83,7 @@ class RememberingForm(FlaskForm):
                 self[name].label.text,
                 _both(self[name]),
                 _both(stored[name]),
-                is_touched=_mark(mine[name]) != seen.get(name),
+                is_touched=mark(mine[name]) != seen.get(name),
             )
             for name in theirs
             if mine[name] != theirs[name]
@@ -108,7 +108,8 @@ def ask_which(
     )
 
 
-def _mark(value: object) -> str:
+def mark(value: object) -> str:
+    """A short word for a value, by which it is known again."""
     text = json.dumps(value, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 

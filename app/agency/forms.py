@@ -9,7 +9,6 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, ValidationError
 
 from app.agency.report_dates import DEFAULTS, ReportDates
-from app.shared.phones import shown_phone
 from app.shared.web.fields import (
     DateField,
     EmailField,
@@ -54,9 +53,8 @@ class IdentityForm(FlaskForm):
 
     @property
     def values(self) -> dict[str, str]:
-        """Column -> text; the office's phone as people read it."""
-        kept = {name: value or "" for name, value in self.data.items() if name != "csrf_token"}
-        return {**kept, "phone": shown_phone(kept["phone"])}
+        """Column -> text."""
+        return {name: value or "" for name, value in self.data.items() if name != "csrf_token"}
 
 
 def _days(label: object, least: int, most: int, description: object = "") -> IntegerField:

@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from flask import current_app
 from sqlalchemy import Connection, Row, Select, func, select
 
 from app.audit.models import AuditEntry, AuditHead
 from app.shared.clock import ZONE
 from app.shared.database import db
+from app.shared.web.overtaking import Change
 from app.shared.web.pages import Page
 
 CHUNK = 2000
@@ -24,6 +26,20 @@ class Sought:
     subject: str = ""
     since: date | None = None
     until: date | None = None
+
+
+def change_by_another(regency: str, subject: str, action: str, reader_id: int) -> Change | None:
+    """Who changed a subject last, if that was not the reader; the regency is our own if empty."""
+    query = select(AuditEntry).where(
+        AuditEntry.regency == (regency or current_app.config["REGENCY"]),
+        AuditEntry.subject == subject,
+        AuditEntry.action == action,
+    )
+    last = db.session.scalar(query.order_by(AuditEntry.number.desc()).limit(1))
+    if last is None or last.actor_id == reader_id:
+        return None
+    name, _bracket, _role = last.actor.partition(" (")
+    return Change(name, last.at)
 
 
 def how_many(scope: str, sought: Sought) -> int:

@@ -1,4 +1,4 @@
-"""Findings, faults and totals of a report in words for people."""
+"""Findings and their possible causes in words for people; what each role signs as."""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -10,14 +10,9 @@ from app.accounts.roles import Role
 from app.figures.catalogue import catalogue
 from app.figures.difference import Hint
 from app.figures.findings import Finding
-from app.reports.drafts.inputs import PageInput
-from app.reports.drafts.pages import ReportPage
-from app.reports.drafts.tasks import Draft
+from app.reports.drafts.faults import COUNTED, unread
 from app.reports.leaps import leap
 from app.shared.formatting import decimal_text, number, rupiah
-from app.shared.money import MoneyFault, parse_rupiah
-
-COUNTED = ("people", "count")
 
 
 def position(role: Role) -> str:
@@ -38,53 +33,9 @@ def position(role: Role) -> str:
     }[role]
 
 
-def fault(label: str, kind: MoneyFault, typed: str) -> str:
-    """The sentence of a field that could not be read (ux.md 2.6)."""
-    sentences: dict[MoneyFault, str] = {
-        MoneyFault.EMPTY: _("Fill in %(label)s. If there is none, write 0.", label=label),
-        MoneyFault.FORMAT: _("%(label)s may only be digits. For example: 12.500.000", label=label),
-        MoneyFault.AMBIGUOUS: _(
-            'The number "%(typed)s" is not clear. Write the whole number without cents.',
-            typed=typed,
-        ),
-        MoneyFault.CENTS: _("Write it without cents. Round to whole rupiah."),
-        MoneyFault.NEGATIVE: _(
-            'Do not use a minus sign. For a loss, choose "Loss", then write the number.'
-        ),
-        MoneyFault.HUGE: _("The amount is more than Rp100 trillion. Check the zeros."),
-    }
-    return sentences[kind]
-
-
-def faults_of(page: ReportPage, read: PageInput, *, forgiving: bool) -> dict[str, str]:
-    """Code -> sentence of what was just typed; empty fields only when going on to the next."""
-    labels = {line.code: line for line in page.lines}
-    return {
-        code: fault(labels[code].label, kind, read.unread.get(code, ""))
-        for code, kind in read.faults.items()
-        if kind is not MoneyFault.EMPTY or not (forgiving or labels[code].is_optional)
-    }
-
-
-def unread_faults(page: ReportPage, draft: Draft) -> dict[str, str]:
-    """The same for texts that were kept from an earlier visit."""
-    found = {}
-    for line in page.lines:
-        typed = draft.unread.get(line.code)
-        if typed and (words := unread(line.label, typed)):
-            found[line.code] = words
-    return found
-
-
-def unread(label: str, typed: str) -> str:
-    """The sentence of a text that is not a number; nothing when it has become one."""
-    kind = parse_rupiah(typed)
-    return fault(label, kind, typed) if isinstance(kind, MoneyFault) else ""
-
-
 def finding(found: Finding, pages: Mapping[str, str], last_name: str = "") -> str:
     """One finding as a sentence. `pages`: code -> title; `last_name`: the period before."""
-    if "message" in found.parameters:
+    if found.key not in SENTENCES:
         return str(found.parameters["message"]).format(
             left=_amount(found, "left"), right=_amount(found, "right")
         )
@@ -107,7 +58,9 @@ def _share(found: Finding) -> str:
 
 Sentence = Callable[[Finding, dict[str, Any]], str]
 SENTENCES: dict[str, Sentence] = {
-    "unread": lambda f, _w: unread(_label(f), str(f.parameters["typed"])),
+    "unread": lambda f, _w: unread(
+        _label(f), str(f.parameters["typed"]), catalogue().figure(f.figures[0]).unit
+    ),
     "missing": lambda f, w: _(
         'Part "%(page)s" is not finished: %(n)s figures are empty.',
         page=w["pages"][f.page],
@@ -117,6 +70,13 @@ SENTENCES: dict[str, Sentence] = {
         'In part "%(page)s" %(n)s copied entries have not been looked at.',
         page=w["pages"][f.page],
         n=f.parameters["count"],
+    ),
+    "balance": lambda f, _w: _(
+        "The balance sheet does not balance yet. "
+        "Assets %(left)s, liabilities and equity %(right)s. Difference %(gap)s.",
+        left=_amount(f, "left"),
+        right=_amount(f, "right"),
+        gap=rupiah(abs(int(f.parameters["difference"] or 0))),
     ),
     "late": lambda f, _w: _(
         "This report is %(n)s days late. Write down the reason.", n=f.parameters["days"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, TypeVar
 
 from flask import Response, make_response
 
@@ -11,6 +11,7 @@ from app.shared.database import db
 from app.shared.writing import writing
 
 Arguments = ParamSpec("Arguments")
+Row = TypeVar("Row")
 REFUSED = 400
 
 
@@ -45,6 +46,12 @@ def commits(view: Callable[Arguments, Any]) -> Callable[Arguments, Response]:
 
     wrapped.commits = True  # type: ignore[attr-defined]
     return wrapped
+
+
+def hold(row: Row) -> Row:
+    """Lock a row until the commit, as it stands now: what it held before may be old."""
+    db.session.refresh(row, with_for_update=True)
+    return row
 
 
 def keep() -> None:

@@ -12,9 +12,9 @@ GOOD = "kursi-hujan-sepeda-41"
 
 def test_a_treasurer_corrects_name_and_number(treasurer, browse):
     browser = browse(treasurer)
-    browser.get("/akun")
-    answer = browser.post("/akun", {"name": " Siti  Aminah, S.E. ", "phone": "0812 2900 4417"})
-    page = browser.follow(answer)
+    form = browser.get("/akun").form("seen")
+    form.fill(name=" Siti  Aminah, S.E. ", phone="0812 2900 4417")
+    page = browser.follow(browser.submit(form))
     assert "Nama dan nomor HP sudah disimpan." in page.text
     user = db.session.get_one(User, treasurer.user_id)
     assert (user.name, user.phone) == ("Siti Aminah, S.E.", "+6281229004417")
@@ -28,7 +28,7 @@ def test_a_number_that_is_none_is_named_and_kept_as_typed(treasurer, browse):
     browser.get("/akun")
     page = browser.post("/akun", {"name": "Siti", "phone": "0812 x"})
     assert page.status == 422
-    assert page.error_for("phone") == "Nomor HP belum benar. Contoh: 0812 3456 7890"
+    assert page.error_for("phone") == "Nomor HP belum benar. Contoh: 0812-3456-7890"
     assert page.soup.find(id="phone")["value"] == "0812 x"
 
 
@@ -47,7 +47,7 @@ def test_the_number_may_be_taken_away_again(treasurer, browse):
     browser = browse(treasurer)
     page = browser.get("/akun")
     assert page.soup.find(id="phone")["value"] == "0812-2900-4417"
-    browser.post("/akun", {"name": "Siti Aminah", "phone": ""})
+    browser.submit(page.form("seen").fill(phone=""))
     assert db.session.get_one(User, treasurer.user_id).phone is None
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.accounts.devices import device_name
 from app.accounts.typed.addresses import own_address
 from app.accounts.typed.codes import ALPHABET, LENGTH, lookup_of, new_code, read_code, spelled
-from app.accounts.typed.phones import read_phone, spoken_phone
+from app.accounts.typed.phones import read_phone
 from app.accounts.typed.usernames import is_username, suggest_username
 
 
@@ -24,10 +24,6 @@ def test_one_number_in_every_spelling(typed):
 )
 def test_what_is_no_number_is_none(typed):
     assert read_phone(typed) is None
-
-
-def test_a_number_is_shown_as_it_is_dialled():
-    assert spoken_phone("+6281229004417") == "0812-2900-4417"
 
 
 @given(st.text(ALPHABET, min_size=LENGTH, max_size=LENGTH))

@@ -90,8 +90,7 @@ def test_the_form_shows_what_is_stored_and_saving_it_unchanged_changes_nothing(b
     made = registered()
 
     page = browser.get(f"/d/koperasi/{made.id}/ubah")
-    form = page.form(f"/d/koperasi/{made.id}/ubah") if hasattr(page, "form") else page.forms[-1]
-    browser.submit(form)
+    browser.submit(page.form(f"/d/koperasi/{made.id}/ubah"))
 
     actions = [entry.action for entry in db.session.query(AuditEntry)]
     assert actions == ["cooperative.registered"]
@@ -101,7 +100,8 @@ def test_a_moved_book_year_moves_the_reports_that_are_not_open(browse, desk, typ
     browser = browse(desk)
     browser.post("/d/koperasi/baru", typed)
     made = registered()
-    browser.post(f"/d/koperasi/{made.id}/ubah", {**typed, "book_year_month": "7"})
+    form = browser.get(f"/d/koperasi/{made.id}/ubah").form("seen")
+    browser.submit(form.fill(book_year_month="7"))
 
     later = db.session.query(Obligation).filter_by(
         cooperative_id=made.id, book_year=2027, quarter=1
@@ -146,15 +146,12 @@ def test_officers_are_named_changed_and_leave(browse, desk, cooperative):
     officer = db.session.query(Officer).one()
     assert (officer.name, officer.phone) == ("Siti Aminah", "+6281234567890")
 
-    form = {
-        "officers-0-id": str(officer.id),
-        "officers-0-name": "Siti Aminah, S.E.",
-        "officers-0-position": "Ketua",
-    }
-    browser.post(url, form)
+    form = browser.get(url).form("seen")
+    form.fill({"officers-0-name": "Siti Aminah, S.E.", "officers-0-position": "Ketua"})
+    browser.submit(form)
     db.session.refresh(officer)
     assert (officer.name, officer.position) == ("Siti Aminah, S.E.", "Ketua")
-    browser.post(url, {**form, "officers-0-is_removed": "y"})
+    browser.submit(browser.get(url).form("seen").fill({"officers-0-is_removed": "y"}))
     assert db.session.query(Officer).count() == 0
 
 

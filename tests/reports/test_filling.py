@@ -50,6 +50,34 @@ def test_a_number_that_is_not_clear_comes_back_as_typed(browse, treasurer, quart
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("12.50", 'Angka "12.50" kurang jelas. Tulis jumlah orang, tanpa titik atau koma desimal.'),
+        ("12,5", "Tulis angka bulat, tanpa koma."),
+        ("-5", "Jangan pakai tanda minus. Jika tidak ada, tulis 0."),
+        ("12 orang", "Anggota laki-laki hanya boleh angka. Contoh: 1.250"),
+        ("100000000000001", "Angkanya terlalu besar. Periksa lagi."),
+    ],
+)
+def test_a_count_of_people_is_never_asked_about_in_rupiah(
+    browse, treasurer, quarterly, typed, said
+):
+    browser = browse(treasurer)
+    page = browser.post(address(quarterly, "/isi/anggota"), {"members_male": typed})
+
+    assert page.error_for("members_male") == said
+    assert browser.get(address(quarterly, "/isi/anggota")).error_for("members_male") == said
+    assert said in browser.get(address(quarterly, "/periksa")).text
+
+
+def test_an_unclear_count_of_offices_does_not_speak_of_people(browse, treasurer, annual):
+    page = browse(treasurer).post(address(annual, "/isi/karyawan"), {"branch_offices": "1.5"})
+
+    said = 'Angka "1.5" kurang jelas. Tulis jumlahnya, tanpa titik atau koma desimal.'
+    assert page.error_for("branch_offices") == said
+
+
+@pytest.mark.parametrize(
     ("typed", "amount"),
     [
         ("Rp1.250.000,-", 1_250_000),

@@ -73,13 +73,21 @@ def test_the_declaration_and_reasons_are_asked_for(browse, treasurer, annual, fu
     assert "Bendahara sakit dua minggu" in again.text
 
 
-def test_an_unbalanced_report_stays_a_draft(browse, treasurer, annual, full_draft):
-    full_draft.figures = {**full_draft.figures, "cash": 46_000_000}
+@pytest.mark.parametrize(
+    ("cash", "assets"), [(46_000_000, "Rp2.151.000.000"), (44_000_000, "Rp2.149.000.000")]
+)
+def test_an_unbalanced_report_stays_a_draft_and_says_by_how_much(
+    browse, treasurer, annual, full_draft, cash, assets
+):
+    full_draft.figures = {**full_draft.figures, "cash": cash}
     db.session.commit()
     page = send(browse(treasurer), annual)
 
     assert page.status == 422
-    assert "harus sama dengan total kewajiban dan ekuitas" in page.text
+    assert (
+        f"Neraca belum seimbang. Jumlah aset {assets}, "
+        "jumlah kewajiban dan ekuitas Rp2.150.000.000. Selisih Rp1.000.000."
+    ) in page.text
     assert filings(annual) == []
 
 

@@ -12,12 +12,13 @@ from app.accounts.queries.people import user_of
 from app.accounts.queries.sessions import open_sessions
 from app.accounts.roles import Permission
 from app.accounts.routes.blueprint import PER_ADDRESS, accounts
+from app.accounts.routes.people.subject import change_of
 from app.accounts.services import own_account, sessions
 from app.accounts.services.signing_in import Answer, ask_again
-from app.accounts.typed.phones import spoken_phone
 from app.accounts.words import post_name
 from app.extensions import limiter
-from app.shared.transactions import commits
+from app.shared.transactions import commits, hold
+from app.shared.web.overtaking import Place, ask_which
 from app.shared.web.rendering import go_to, render
 from app.shared.web.template_tools import THEMES
 
@@ -27,25 +28,27 @@ YEAR = 365 * 24 * 3600
 @accounts.get("/akun")
 @needs(Permission.USE_OWN_ACCOUNT)
 def account() -> Response:
-    user = user_of(current_user.user_id)
-    phone = spoken_phone(user.phone) if user.phone else ""
-    return _render_account(PersonForm(formdata=None, name=user.name, phone=phone))
+    return _render_account(PersonForm.about(user_of(current_user.user_id)))
 
 
 @accounts.post("/akun")
 @needs(Permission.USE_OWN_ACCOUNT)
 @commits
 def account_update() -> Response:
-    form = PersonForm()
+    user, form = hold(user_of(current_user.user_id)), PersonForm()
     valid = form.validate()
     if valid and own_account.is_phone_taken(form.phone_number, but=current_user.user_id):
         form.phone.errors = [_("Another account already uses this phone number.")]
         valid = False
     if not valid:
         return _render_account(form, 422)
-    own_account.rename(user_of(current_user.user_id), str(form.name.data), form.phone_number)
+    stored, here = PersonForm.about(user), url_for("accounts.account")
+    if form.differences(stored):
+        place = Place(here, here, _("Account"))
+        return ask_which(form, stored, place, change_of(user.id))
+    own_account.rename(user, str(form.name.data), form.phone_number)
     flash(_("Your name and phone number have been saved."))
-    return go_to(url_for("accounts.account"))
+    return go_to(here)
 
 
 @accounts.get("/akun/sandi")

@@ -1,7 +1,5 @@
 """A phone number in any spelling."""
 
-from functools import cache
-
 COUNTRY = "ID"
 
 
@@ -18,14 +16,3 @@ def read_phone(typed: str) -> str | None:
     if not phonenumbers.is_valid_number(number):
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-@cache
-def spoken_phone(stored: str) -> str:
-    """+6281229004417 -> 0812-2900-4417, as it is said and dialled here."""
-    import phonenumbers
-
-    number = phonenumbers.parse(stored)
-    home = phonenumbers.region_code_for_number(number) == COUNTRY
-    kinds = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(number, kinds.NATIONAL if home else kinds.INTERNATIONAL)

@@ -5,7 +5,6 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, ValidationError
 
 from app.cooperatives import identifiers, kinds
@@ -24,6 +23,7 @@ from app.shared.web.fields import (
     TextAreaField,
     required,
 )
+from app.shared.web.overtaking import RememberingForm
 
 OLDEST_LAW = date(1900, 1, 1)
 EARLIEST_BOOK_YEAR = 2000
@@ -34,7 +34,7 @@ def _choices(names: dict[Any, str]) -> list[tuple[str, Any]]:
     return [CHOOSE, *((str(key), name) for key, name in names.items())]
 
 
-class CooperativeForm(FlaskForm):
+class CooperativeForm(RememberingForm):
     """Every field of one cooperative but its status and its officers."""
 
     name = StringField(
@@ -130,7 +130,7 @@ class CooperativeForm(FlaskForm):
     @property
     def values(self) -> dict[str, Any]:
         """Column -> value, ready for the register."""
-        passed_over = ("csrf_token", "same_name")
+        passed_over = ("csrf_token", "seen", "same_name")
         kept = {name: value for name, value in self.data.items() if name not in passed_over}
         return {
             **kept,

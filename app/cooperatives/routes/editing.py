@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.audit.queries import change_by_another
 from app.cooperatives import queries
 from app.cooperatives.business_class import suggest_business_class
 from app.cooperatives.forms.registration import CooperativeForm
@@ -18,7 +19,8 @@ from app.cooperatives.queries.reported import last_size
 from app.cooperatives.routes.blueprint import cooperatives, editing_regency
 from app.cooperatives.services import registering
 from app.shared import clock
-from app.shared.transactions import commits
+from app.shared.transactions import commits, hold
+from app.shared.web.overtaking import Place, ask_which
 from app.shared.web.rendering import go_to, render
 
 UNIQUE: dict[str, Callable[[str], str]] = {
@@ -53,18 +55,21 @@ def create() -> Response:
 @needs(Permission.EDIT_COOPERATIVES)
 def edit(cooperative_id: int) -> Response:
     cooperative = queries.cooperative_for(current_user, cooperative_id)
-    return _page(CooperativeForm(formdata=None, data=_typed(cooperative)), cooperative)
+    return _page(CooperativeForm.of(_typed(cooperative)), cooperative)
 
 
 @cooperatives.post("/d/koperasi/<int:cooperative_id>/ubah")
 @needs(Permission.EDIT_COOPERATIVES)
 @commits
 def update(cooperative_id: int) -> Response:
-    cooperative = queries.cooperative_for(current_user, cooperative_id)
-    form = CooperativeForm()
+    cooperative = hold(queries.cooperative_for(current_user, cooperative_id))
+    form, stored = CooperativeForm(), CooperativeForm.of(_typed(cooperative))
     form.offer(cooperative.regency)
+    stored.offer(cooperative.regency)
     if not _is_right(form, cooperative):
         return _page(form, cooperative, 422)
+    if form.differences(stored):
+        return _ask_which(form, stored, cooperative)
     if registering.edit(cooperative, form.values):
         flash(_("The changes are saved."), "good")
     return go_to(page_of(cooperative))
@@ -105,6 +110,20 @@ def _is_right(form: CooperativeForm, cooperative: Cooperative | None) -> bool:
                 _("There is already a cooperative with this name: %(name)s.", name=others[0].name)
             ]
     return not form.errors
+
+
+def _ask_which(
+    form: CooperativeForm, stored: CooperativeForm, cooperative: Cooperative
+) -> Response:
+    change = change_by_another(
+        cooperative.regency,
+        f"cooperative:{cooperative.id}",
+        "cooperative.edited",
+        current_user.user_id,
+    )
+    action = url_for("cooperatives.update", cooperative_id=cooperative.id)
+    place = Place(action, page_of(cooperative), cooperative.name)
+    return ask_which(form, stored, place, change)
 
 
 def _page(form: CooperativeForm, cooperative: Cooperative | None, status: int = 200) -> Response:

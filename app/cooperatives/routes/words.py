@@ -1,4 +1,4 @@
-"""Filters for pages about cooperatives: places and phone numbers as people read them."""
+"""Filters for pages about cooperatives: places, months and kinds as people read them."""
 
 from flask_babel import gettext as _
 
@@ -6,9 +6,6 @@ from app.cooperatives import kinds
 from app.cooperatives.routes.blueprint import anyone
 from app.regions.queries import district_name, village_kind, village_name
 from app.shared.formatting import MONTHS
-from app.shared.phones import shown_phone
-
-anyone.add_app_template_filter(shown_phone, "phone")
 
 
 @anyone.app_template_filter("place")

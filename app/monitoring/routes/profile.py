@@ -19,6 +19,7 @@ from app.monitoring.routes.blueprint import monitoring
 from app.regions import queries as regions
 from app.shared import clock
 from app.shared.formatting import long_date
+from app.shared.phones import shown_phone
 from app.shared.web.rendering import render
 
 
@@ -80,7 +81,7 @@ def _facts(found: Cooperative) -> list[tuple[str, str]]:
 def _contact(found: Cooperative, agency_officer: str) -> list[tuple[str, str]]:
     lines = [
         (_("Address"), found.address),
-        (_("Phone"), found.phone),
+        (_("Phone"), shown_phone(found.phone)),
         (_("E-mail"), found.email),
         (_("Officer at the dinas"), agency_officer or _("nobody named yet")),
     ]

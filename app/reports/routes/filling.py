@@ -9,7 +9,8 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.reports import queries, verdicts, wording
+from app.reports import queries, verdicts
+from app.reports.drafts.faults import faults_of, unread_faults
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
 from app.reports.routes.blueprint import open_sheet, reports
@@ -32,7 +33,7 @@ def page(report_id: uuid.UUID, page_code: str) -> Response:
     asked = sheet.page(page_code)
     if not sheet.case.report.is_editable:
         return go_to(url_for("reports.show", report_id=report_id))
-    faults = wording.unread_faults(asked, sheet.draft)
+    faults = unread_faults(asked, sheet.draft)
     return _render_page(sheet, asked, faults)
 
 
@@ -94,7 +95,7 @@ def _answer_saved(sheet: Sheet, asked: ReportPage, read: PageInput) -> Response:
     fresh = _reread(sheet)
     if "autosave" in request.form:
         return _render_saved(fresh, asked)
-    faults = wording.faults_of(asked, read, forgiving=_stays_here() or _leaves())
+    faults = faults_of(asked, read, forgiving=_stays_here() or _leaves())
     if faults:
         keep()
         return _render_page(fresh, asked, faults, status=422)

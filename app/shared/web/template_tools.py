@@ -6,7 +6,7 @@ from functools import lru_cache
 from flask import Flask, request
 from markupsafe import Markup, escape
 
-from app.shared import clock, formatting
+from app.shared import clock, formatting, phones
 from app.shared.web.assets import asset
 from app.shared.web.words import period_name
 
@@ -28,6 +28,9 @@ def equip(app: Flask) -> None:
         clock_time=formatting.clock_time,
         moment=formatting.moment,
         period_name=period_name,
+        phone=phones.shown_phone,
+        dialled=phones.dialled_phone,
+        whatsapp=phones.whatsapp_number,
     )
     app.jinja_env.globals.update(
         asset=asset,

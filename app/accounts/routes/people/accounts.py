@@ -1,6 +1,6 @@
 """An account's name and number; shutting it and opening it again."""
 
-from flask import Response, flash
+from flask import Response, flash, url_for
 from flask_babel import gettext as _
 
 from app.accounts.access import needs
@@ -9,11 +9,11 @@ from app.accounts.models import User
 from app.accounts.roles import Permission
 from app.accounts.routes.blueprint import accounts
 from app.accounts.routes.people.listing import page_of
-from app.accounts.routes.people.subject import managed
+from app.accounts.routes.people.subject import change_of, managed
 from app.accounts.services import people
 from app.accounts.services.own_account import is_phone_taken, rename
-from app.accounts.typed.phones import spoken_phone
-from app.shared.transactions import commits
+from app.shared.transactions import commits, hold
+from app.shared.web.overtaking import Place, ask_which
 from app.shared.web.rendering import go_to, render
 
 
@@ -21,21 +21,26 @@ from app.shared.web.rendering import go_to, render
 @needs(Permission.MANAGE_PEOPLE)
 def edit_person(user_id: int) -> Response:
     user = managed(user_id).user
-    phone = spoken_phone(user.phone) if user.phone else ""
-    return _render(PersonForm(formdata=None, name=user.name, phone=phone), user)
+    return _render(PersonForm.about(user), user)
 
 
 @accounts.post("/d/pengguna/<int:user_id>/ubah")
 @needs(Permission.MANAGE_PEOPLE)
 @commits
 def update_person(user_id: int) -> Response:
-    user, form = managed(user_id).user, PersonForm()
+    user, form = hold(managed(user_id).user), PersonForm()
     valid = form.validate()
     if valid and is_phone_taken(form.phone_number, but=user_id):
         form.phone.errors = [_("Another account already uses this phone number.")]
         valid = False
     if not valid:
         return _render(form, user, 422)
+    stored = PersonForm.about(user)
+    if form.differences(stored):
+        place = Place(
+            url_for("accounts.update_person", user_id=user_id), page_of(user_id), user.name
+        )
+        return ask_which(form, stored, place, change_of(user_id))
     rename(user, str(form.name.data), form.phone_number)
     flash(_("The changes have been saved."), "good")
     return go_to(page_of(user_id))

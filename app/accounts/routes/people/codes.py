@@ -10,7 +10,6 @@ from app.accounts.routes.blueprint import accounts
 from app.accounts.routes.people.subject import Subject, managed
 from app.accounts.services.codes import issue_code
 from app.accounts.slips import slip_of
-from app.accounts.typed.phones import spoken_phone
 from app.accounts.words import role_name
 from app.shared.errors import RuleBroken
 from app.shared.transactions import commits
@@ -55,5 +54,4 @@ def _render(subject: Subject, error: str = "", status: int = 200) -> Response:
         status=status,
         subject=subject,
         error=error,
-        spoken_phone=spoken_phone,
     )

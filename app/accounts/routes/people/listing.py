@@ -14,7 +14,6 @@ from app.accounts.queries.posts import HeldPost, posts_by_person
 from app.accounts.roles import Permission, Role
 from app.accounts.routes.blueprint import accounts
 from app.accounts.routes.people.subject import subject_of
-from app.accounts.typed.phones import spoken_phone
 from app.accounts.words import role_name
 from app.regions.queries import district_name
 from app.shared.web.pages import address_with, requested_page
@@ -39,7 +38,6 @@ def people() -> Response:
         roles=[("", _("All roles")), *((str(each), role_name(each)) for each in _roles())],
         states=_states(),
         chosen=_chosen(wanted),
-        spoken_phone=spoken_phone,
         role_name=role_name,
     )
 
@@ -51,7 +49,6 @@ def person(user_id: int) -> Response:
         "accounts/people/show.html",
         subject=subject_of(user_id),
         code=waiting_code(user_id),
-        spoken_phone=spoken_phone,
         role_name=role_name,
         district_name=district_name,
         takes_districts=lambda post: post.role is Role.INSPECTOR,

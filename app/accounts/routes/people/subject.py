@@ -9,7 +9,10 @@ from app.accounts import remit
 from app.accounts.models import User
 from app.accounts.queries.people import person_for
 from app.accounts.queries.posts import HeldPost, posts_of_person
+from app.accounts.queries.regencies import regency_of
+from app.audit.queries import change_by_another
 from app.shared.errors import NotTheirs, RuleBroken
+from app.shared.web.overtaking import Change
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,12 @@ def managed(user_id: int) -> Subject:
         why = _("This person also serves outside your area or in the dinas.")
         raise RuleBroken(f"{why} {_('Ask the head of division or the administrator.')}")
     return subject
+
+
+def change_of(user_id: int) -> Change | None:
+    """Who else changed this person's name or number last."""
+    regency = regency_of(user_id)
+    return change_by_another(regency, f"user:{user_id}", "person.changed", current_user.user_id)
 
 
 def post_in(subject: Subject, post_id: int) -> HeldPost:

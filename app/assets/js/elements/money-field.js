@@ -59,7 +59,9 @@ class MoneyField extends HTMLElement {
   }
 
   #words(fault) {
-    const sentence = this.closest("auto-save")?.dataset[fault] ?? "";
+    const unit = this.getAttribute("unit");
+    const about = unit === "rupiah" ? fault : `${unit}-${fault}`; // people have no cents
+    const sentence = this.closest("auto-save")?.getAttribute(`data-${about}`) ?? "";
     const [less, more] = meanings(this.#input.value);
     const label = this.querySelector(".label").firstChild.textContent.trim();
     const known = { label, typed: this.#input.value, less, more };

@@ -41,20 +41,25 @@ KUDUS_OFFICE = {
     "name": "Dinas Tenaga Kerja, Perindustrian, Koperasi, Usaha Kecil dan Menengah",
     "government": "Pemerintah Kabupaten Kudus",
     "address": "Jl. Contoh No. 1, Kudus (alamat contoh)",
-    "phone": "0291 000000",
+    "phone": "+62291000000",
     "whatsapp": "+6281200000000",
     "email": "koperasi@dinas.example",
     "hours": "Senin–Kamis 07.30–16.00, Jumat 07.30–14.00",
-    "letterhead": "Bidang Koperasi",
+    "letterhead": "Dinas Tenaga Kerja, Perindustrian, Koperasi,\n"
+    "Usaha Kecil dan Menengah\nBidang Koperasi",
     "report_dates": {},
 }
 
 
 def agency_row(area: Area, *, is_kudus: bool) -> dict[str, Any]:
-    """The office of one regency; outside Kudus only its name differs."""
+    """The office of one regency; outside Kudus only its names differ."""
     if is_kudus:
         return {"regency": area.code, **KUDUS_OFFICE}
-    office = {"name": "Dinas Koperasi dan UKM", "government": f"Pemerintah {area.name}"}
+    office = {
+        "name": "Dinas Koperasi dan UKM",
+        "government": f"Pemerintah {area.name}",
+        "letterhead": "",
+    }
     return {"regency": area.code, **KUDUS_OFFICE, **office}
 
 

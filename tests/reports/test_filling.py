@@ -2,19 +2,14 @@
 
 import pytest
 
+from app.figures.catalogue import BusinessKind, PeriodKind, catalogue
 from app.reports.models import Report
 from app.shared.database import db
 from tests.reports.conftest import address
 
 CASH_PAGE = "/isi/kas-penempatan"
-CASH = {
-    "cash": "1.000.000",
-    "bank_accounts": "0",
-    "placements": "0",
-    "securities": "0",
-    "accrued_income": "0",
-    "other_current_assets": "0",
-}
+ASKED = catalogue().lines(BusinessKind.SAVINGS_LOAN, PeriodKind.QUARTERLY)
+CASH = {line.code: "0" for line in ASKED if line.page == "kas-penempatan"} | {"cash": "1.000.000"}
 
 
 def draft_of(owed) -> Report:

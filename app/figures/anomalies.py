@@ -146,12 +146,13 @@ def capital_fell(seen: Review) -> Iterator[Finding]:
         yield seen.doubt("capital", "principal_savings", old=old, new=new)
 
 
-RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
-    written_in_thousands,
-    nothing_changed,
-    changes,
-    mostly_cash,
-    made_a_loss,
-    many_loans_lost,
-    capital_fell,
-)
+RULES: Mapping[Callable[[Review], Iterator[Finding]], tuple[str, ...]] = {
+    written_in_thousands: ("thousand",),
+    nothing_changed: ("same",),
+    changes: ("ten_times", "jump_up", "jump_down"),
+    mostly_cash: ("cash",),
+    made_a_loss: ("loss",),
+    many_loans_lost: ("macet",),
+    capital_fell: ("capital",),
+}
+"""Each rule with the keys of what it finds; every key has its sentence in `reports/wording.py`."""

@@ -78,6 +78,10 @@ SENTENCES: dict[str, Sentence] = {
         right=_amount(f, "right"),
         gap=rupiah(abs(int(f.parameters["difference"] or 0))),
     ),
+    "unmeasured": lambda f, _w: _(
+        "%(label)s cannot be computed, so this report cannot be checked. Tell the dinas.",
+        label=_label(f),
+    ),
     "late": lambda f, _w: _(
         "This report is %(n)s days late. Write down the reason.", n=f.parameters["days"]
     ),

@@ -48,6 +48,8 @@ def judge(subject: Subject) -> Verdict:
     wrong = [*_unread(subject), *_missing(subject), *_unconfirmed(subject)]
     found = broken_identities(subject.now.values, subject.kind, subject.period)
     wrong += [each for each in found if each.level is Level.WRONG]
+    if not wrong:
+        wrong += _unmeasured(subject)
     doubts = [each for each in found if each.level is Level.DOUBT]
     infos: list[Finding] = []
     if not any(each.key == "missing" for each in wrong):
@@ -63,6 +65,12 @@ def broken_identities(values: Values, kind: BusinessKind, period: PeriodKind) ->
     """Relations that do not hold, without those that mislead in such a period."""
     found = identities.check(values, kind, period)
     return [each for each in found if (period, each.key) not in MISLEADING]
+
+
+def _unmeasured(subject: Subject) -> list[Finding]:
+    """That nothing was found counts only where everything that may block was looked at."""
+    lacking = identities.unmeasured(subject.now.values, subject.kind, subject.period)
+    return [Finding("unmeasured", Level.WRONG, (code,), None) for code in lacking]
 
 
 def _unread(subject: Subject) -> list[Finding]:

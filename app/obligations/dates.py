@@ -1,4 +1,4 @@
-"""The four dates of a report, counted from the end of its period (decision 24). Pure."""
+"""The four dates of a report, counted from the end of its period. Pure."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

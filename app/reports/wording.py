@@ -110,7 +110,7 @@ SENTENCES: dict[str, Sentence] = {
 
 
 def hint(found: Hint) -> str:
-    """One possible cause of a difference, in words (ux.md 3.3)."""
+    """One possible cause of a difference, in words."""
     label = catalogue().label(found.code) if found.code else ""
     return {
         "equals_surplus": _("The surplus of this period may not be in the equity yet."),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.figures.kinds import PeriodKind
 
 QUARTERS = (1, 2, 3)
-"""Quarter IV is replaced by the annual report (decision 24)."""
+"""Quarter IV is replaced by the annual report."""
 MONTHS_A_YEAR = 12
 
 

@@ -57,7 +57,7 @@ def cooperative_of(username: str) -> Cooperative:
     return db.session.scalars(query).one()
 
 
-def test_the_people_of_the_contract_sign_in_to_their_posts(demo):
+def test_the_people_the_readme_names_sign_in_to_their_posts(demo):
     query = select(User, Assignment).join(Assignment, Assignment.user_id == User.id)
     posts = {user.username: (user, post) for user, post in db.session.execute(query)}
     assert {name: posts[name][1].role for name in PEOPLE} == PEOPLE

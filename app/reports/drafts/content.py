@@ -21,7 +21,7 @@ COLUMNS: dict[str, str] = {
     "member_savings": "member_loan_capital",
     "members_total": "members_total",
 }
-"""Column of a filing -> the figure or total of the catalogue it shows (decision 10)."""
+"""Column of a filing -> the figure or total of the catalogue it shows."""
 
 
 def content_hash(

@@ -12,7 +12,7 @@ COUNTED = ("people", "count")
 
 
 def fault(label: str, kind: MoneyFault, typed: str, unit: str = "rupiah") -> str:
-    """The sentence of a field that could not be read (ux.md 2.6)."""
+    """The sentence of a field that could not be read."""
     if unit in COUNTED:
         return _count_fault(label, kind, typed, unit)
     sentences: dict[MoneyFault, str] = {

@@ -8,7 +8,7 @@ from app.reports.drafts.pages import ReportPage
 
 
 class Progress(StrEnum):
-    """In the words of ux.md 2.4 status.task."""
+    """How far a page has come, or a task."""
 
     EMPTY = "empty"
     DOING = "doing"

@@ -1,4 +1,4 @@
-"""Relations true figures keep (README 2): what breaks one is wrong, or in doubt."""
+"""Relations true figures keep (docs/penilaian.md 2): what breaks one is wrong, or in doubt."""
 
 from collections.abc import Callable, Iterator, Mapping
 

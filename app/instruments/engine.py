@@ -1,4 +1,4 @@
-"""Scores a case by an instrument: exact, and rounded only where README 5 says."""
+"""Scores a case by an instrument: exact, and rounded only where docs/penilaian.md 5 says."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence

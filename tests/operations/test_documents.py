@@ -59,6 +59,13 @@ def test_every_file_a_recipe_names_is_there_and_none_names_more_than_seven() -> 
     assert not [name for name in plain if not (ROOT / name).exists()]
 
 
+def test_every_file_the_map_names_is_there() -> None:
+    rows = (ROOT / "README.md").read_text().split("Mau mencari")[1].split("## Resep")[0]
+    named = [part for part in rows.split("`")[1::2] if "/" in part and "<" not in part]
+    assert named
+    assert not [name for name in named if not (ROOT / name).exists()]
+
+
 def test_every_setting_read_is_explained() -> None:
     settings = (ROOT / "app" / "settings.py").read_text()
     read = {part.split('"')[0] for part in settings.split('env.get("')[1:]}

@@ -9,6 +9,7 @@ import pytest
 from app.settings import ROOT
 from tests.support import tree
 
+AWAITED = "belum dalam aplikasi"
 BY_NUMBER = re.compile(r"\b(?:README|[Dd]ecision) [0-9]+")
 PAPER = re.compile(r"([\w./-]+\.md)(?: ([0-9]+))?(?: and ([0-9]+))?")
 
@@ -64,6 +65,17 @@ def test_every_file_the_map_names_is_there() -> None:
     named = [part for part in rows.split("`")[1::2] if "/" in part and "<" not in part]
     assert named
     assert not [name for name in named if not (ROOT / name).exists()]
+
+
+def test_every_name_of_the_glossary_is_in_the_code_or_said_to_be_awaited() -> None:
+    glossary = (ROOT / "README.md").read_text().split("## Istilah")[1].split("## Ikut")[0]
+    sources = [*tree.files(ROOT / "app", "*.py"), *tree.files(ROOT / "app", "*.toml")]
+    used = {word for path in sources for word in re.findall(r"\w+", path.read_text())}
+    rows = [row.split("|") for row in glossary.splitlines() if row.count("`") > 1]
+    assert rows
+    for _, _, names, note, *_ in rows:
+        if AWAITED not in note:
+            assert set(re.findall(r"`(\w+)`", names)) <= used, names
 
 
 def test_every_setting_read_is_explained() -> None:

@@ -53,8 +53,9 @@ def test_no_docstring_points_to_a_number_without_its_paper(folder: str) -> None:
 def test_every_file_a_recipe_names_is_there_and_none_names_more_than_seven() -> None:
     recipes = (ROOT / "README.md").read_text().split("## Resep")[1].split("## Istilah")[0]
     for recipe in recipes.split("\n**")[1:]:
-        steps = [line for line in recipe.splitlines() if line[:1].isdigit()]
-        assert len(steps) <= 7, recipe.splitlines()[0]
+        steps = [line for line in recipe.splitlines() if line[:1].isdigit() or line[:1] == " "]
+        edited = {part for step in steps for part in step.split("`")[1::2] if "/" in part}
+        assert len(edited - {"app/templates/components/"}) <= 7, recipe.splitlines()[0]
     named = {part for part in recipes.split("`")[1::2] if "/" in part and part[0] != "/"}
     plain = {name for name in named if not set(name) & set("<…>() ")}
     assert not [name for name in plain if not (ROOT / name).exists()]

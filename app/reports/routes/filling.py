@@ -114,10 +114,9 @@ def _save_answers(sheet: Sheet, asked: ReportPage) -> Response:
 
 def _confirm_copies(sheet: Sheet, codes: set[str]) -> None:
     still = request.form.get("still", "")
-    if still == "all":
-        drafting.confirm(sheet.case, codes)
-    elif still in codes:
-        drafting.confirm(sheet.case, {still})
+    seen = codes if still == "all" else codes & {still, *request.form.getlist("seen")}
+    if seen:
+        drafting.confirm(sheet.case, seen)
 
 
 def _stays_here() -> bool:

@@ -11,14 +11,12 @@ class AutoSave extends HTMLElement {
   #copy;
   #timer = 0;
   #tries = 0;
-  #still = [];
   #state = "saved"; // saved, changed, sending, stuck
 
   connectedCallback() {
     this.#form = this.querySelector("form");
     this.#copy = new DraftCopy(this.dataset.person, location.pathname);
     for (const name of ["input", "change"]) this.#form.addEventListener(name, () => this.#changed());
-    this.addEventListener("draft:still", (event) => this.#changed(event.detail));
     this.#form.addEventListener("submit", () => this.#leave());
     document.addEventListener("visibilitychange", this);
     for (const name of ["online", "beforeunload"]) window.addEventListener(name, this);
@@ -42,14 +40,10 @@ class AutoSave extends HTMLElement {
   #restore() {
     if (!this.#copy.restore(this.#form)) return this.#copy.forget();
     notice(this.dataset.restored);
-    for (const field of this.querySelectorAll("money-field input.input")) {
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-    this.#changed();
+    this.#changed(); // the figures wake after this element, and say back what was put back
   }
 
-  #changed(still) {
-    if (still) this.#still.push(still);
+  #changed() {
     this.#copy.keep(entriesOf(this.#form));
     if (this.#state === "stuck") return;
     if (this.#state !== "sending") this.#plan(SOON);
@@ -71,18 +65,16 @@ class AutoSave extends HTMLElement {
     clearTimeout(this.#timer);
     this.#state = "sending";
     badge("edit", this.dataset.saving);
-    const still = this.#still[0];
     const body = new URLSearchParams(new FormData(this.#form));
     body.append("autosave", "1");
-    if (still) body.append("still", still);
     try {
-      await this.#answered(await postPartial(this.#form.action, body), still);
+      await this.#answered(await postPartial(this.#form.action, body));
     } catch {
       this.#again();
     }
   }
 
-  async #answered(response, still) {
+  async #answered(response) {
     if (response.redirected || SIGNED_OUT.includes(response.status)) {
       return this.#stick(this.dataset.signin, location.pathname);
     }
@@ -90,13 +82,11 @@ class AutoSave extends HTMLElement {
     if (!response.ok && response.status !== 422) return this.#stick(this.dataset.conflict);
     place(await response.text());
     this.#tries = 0;
-    this.#still = this.#still.filter((code) => code !== still);
     this.#saved(response.headers.get("X-Saved-At"));
   }
 
   #saved(time) {
     if (this.#state === "changed") return this.#plan(SOON);
-    if (this.#still.length) return this.#send();
     this.#state = "saved";
     this.#copy.forget();
     badge("done", `${this.dataset.saved}${time ? ` · ${time}` : ""}`);

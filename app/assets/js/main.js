@@ -8,11 +8,11 @@ import "./elements/money-field.js";
 import "./elements/print-button.js";
 import "./elements/show-password.js";
 import "./elements/theme-choice.js";
-import { settleLeft } from "./support/draft-copy.js";
+import { dropTaken } from "./support/draft-copy.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
 
-settleLeft();
+dropTaken();
 guardForms();
 tendMenus();
 tellLostRequests();

@@ -57,8 +57,8 @@ class AutoSave extends HTMLElement {
 
   #leave() {
     clearTimeout(this.#timer);
+    if (this.#state !== "saved") this.#copy.keep(entriesOf(this.#form));
     this.#state = "saved";
-    this.#copy.leave();
   }
 
   async #send() {
@@ -87,6 +87,7 @@ class AutoSave extends HTMLElement {
 
   #saved(time) {
     if (this.#state === "changed") return this.#plan(SOON);
+    if (this.#state !== "sending") return; // the whole page has left since, with all that is on it
     this.#state = "saved";
     this.#copy.forget();
     badge("done", `${this.dataset.saved}${time ? ` · ${time}` : ""}`);

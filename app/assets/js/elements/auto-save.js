@@ -1,16 +1,17 @@
 // A draft that saves itself: soon after a change, when the page is hidden, again when it failed.
-import { badge, notice, place, postPartial } from "../support/answer.js";
+import { badge, isSignedOut, notice, place, saveDraft, takeLostBack } from "../support/answer.js";
 import { DraftCopy, entriesOf } from "../support/draft-copy.js";
 
 const SOON = 1500;
 const LATER = [2000, 5000, 15000, 30000];
-const SIGNED_OUT = [401, 419];
 
 class AutoSave extends HTMLElement {
   #form;
   #copy;
   #timer = 0;
   #tries = 0;
+  #button = null; // pressed while nothing got through
+  isCutOff = false; // nothing gets through: whoever sends forms asks
   #state = "saved"; // saved, changed, sending, stuck
 
   connectedCallback() {
@@ -37,6 +38,12 @@ class AutoSave extends HTMLElement {
     }
   }
 
+  /** A button was pressed in vain: try now, and go on where it leads if that works. */
+  pressed(button) {
+    this.#button = button;
+    if (this.#state !== "sending") this.#send();
+  }
+
   #restore() {
     if (!this.#copy.restore(this.#form)) return this.#copy.forget();
     notice(this.dataset.restored);
@@ -59,26 +66,26 @@ class AutoSave extends HTMLElement {
     clearTimeout(this.#timer);
     if (this.#state !== "saved") this.#copy.keep(entriesOf(this.#form));
     this.#state = "saved";
+    this.#button = null;
   }
 
   async #send() {
     clearTimeout(this.#timer);
     this.#state = "sending";
     badge("edit", this.dataset.saving);
-    const body = new URLSearchParams(new FormData(this.#form));
-    body.append("autosave", "1");
     try {
-      await this.#answered(await postPartial(this.#form.action, body));
+      await this.#answered(await saveDraft(this.#form));
     } catch {
+      this.isCutOff = true;
       this.#again();
     }
   }
 
   async #answered(response) {
-    if (response.redirected || SIGNED_OUT.includes(response.status)) {
-      return this.#stick(this.dataset.signin, location.pathname);
-    }
-    if (response.status >= 500) throw new Error("server");
+    this.isCutOff = false;
+    takeLostBack();
+    if (isSignedOut(response)) return this.#stick(this.dataset.signin, location.pathname);
+    if (response.status >= 500) return this.#again();
     if (!response.ok && response.status !== 422) return this.#stick(this.dataset.conflict);
     place(await response.text());
     this.#tries = 0;
@@ -86,6 +93,7 @@ class AutoSave extends HTMLElement {
   }
 
   #saved(time) {
+    if (this.#button) return this.#form.requestSubmit(this.#button);
     if (this.#state === "changed") return this.#plan(SOON);
     if (this.#state !== "sending") return; // the whole page has left since, with all that is on it
     this.#state = "saved";
@@ -95,6 +103,7 @@ class AutoSave extends HTMLElement {
 
   #again() {
     this.#state = "changed";
+    this.#button = null;
     badge("warn", this.dataset.failed);
     this.#plan(LATER[Math.min(this.#tries, LATER.length - 1)]);
     this.#tries += 1;
@@ -103,8 +112,7 @@ class AutoSave extends HTMLElement {
   #stick(words, url = "") {
     this.#state = "stuck";
     badge("warn", this.dataset.phone);
-    const way = notice(words, url);
-    way.addEventListener("click", () => (this.#state = "saved"));
+    notice(words, url).addEventListener("click", () => (this.#state = "saved"));
   }
 }
 

@@ -148,6 +148,70 @@ def test_two_people_on_one_page_see_both_numbers(browse, treasurer, chair, quart
     assert draft_of(quarterly).figures["cash"] == 1_000_000
 
 
+def in_conflict(browse, treasurer, chair, owed, mine, theirs):
+    """The page both numbers stand on, after the chair was faster; and who sees it."""
+    browser, other = browse(treasurer), browse(chair)
+    browser.get(address(owed, CASH_PAGE))
+    other.get(address(owed, CASH_PAGE))
+    other.post(address(owed, CASH_PAGE), {**CASH, "cash": theirs, "version": "0", "go": "leave"})
+    form = {**CASH, "cash": mine, "version": "0", "writer": "w1", "go": "leave"}
+    return browser, browser.post(address(owed, CASH_PAGE), form)
+
+
+def test_nothing_is_chosen_for_somebody_who_has_not_chosen(browse, treasurer, chair, quarterly):
+    browser, page = in_conflict(browse, treasurer, chair, quarterly, "1.000.000", "2.000.000")
+    again = browser.submit(page.form("pilih"))
+
+    assert again.status == 422
+    assert "Pilih salah satu" in again.error_for("cash")
+    assert "1.000.000" in again.text
+    assert "2.000.000" in again.text
+    assert draft_of(quarterly).figures["cash"] == 2_000_000
+    browser.submit(again.form("pilih").fill(cash="1000000"))
+    assert draft_of(quarterly).figures["cash"] == 1_000_000
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("1.000.000", ""), ("", "2.000.000")])
+def test_an_empty_field_is_not_chosen_beforehand(browse, treasurer, chair, quarterly, mine, theirs):
+    _browser, page = in_conflict(browse, treasurer, chair, quarterly, mine, theirs)
+
+    assert page.status == 409
+    assert page.soup.select('[name="cash"][checked]') == []
+
+
+def test_a_choice_is_no_licence_for_the_page_that_asked(browse, treasurer, chair, quarterly):
+    browser, page = in_conflict(browse, treasurer, chair, quarterly, "1.000.000", "2.000.000")
+    browser.submit(page.form("pilih").fill(cash="2000000"))
+    stale = {**CASH, "cash": "1.000.000", "version": "0", "writer": "w1", "autosave": "1"}
+
+    assert browser.post(address(quarterly, CASH_PAGE), stale, htmx=True).status == 409
+    assert draft_of(quarterly).figures["cash"] == 2_000_000
+
+
+def test_not_answered_can_be_chosen_too(browse, treasurer, chair, annual):
+    url = address(annual, "/isi/penilaian-tk-1")
+    mine = browse(treasurer)
+    item = mine.get(url).soup.select_one("#page-form input[type=radio]")["name"]
+    browse(chair).post(url, {item: "yes", "version": "0"})
+    page = mine.post(url, {"version": "0", "writer": "w1"})
+    mine.submit(page.form("pilih").fill({item: ""}))
+
+    assert item not in draft_of(annual).answers
+
+
+def test_the_page_that_follows_says_what_has_arrived(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    browser.get(address(quarterly, CASH_PAGE))
+    sent = {**CASH, "version": "0", "writer": "w1"}
+
+    page = browser.follow(browser.post(address(quarterly, CASH_PAGE), sent))
+    assert page.soup.body["data-taken"] == "w1.0"
+    browser.post(
+        address(quarterly, CASH_PAGE), {**sent, "version": "1", "autosave": "1"}, htmx=True
+    )
+    assert browser.get(address(quarterly)).soup.body["data-taken"] == "w1.0"
+
+
 def test_the_same_page_saved_twice_is_never_in_its_own_way(browse, treasurer, quarterly):
     browser = browse(treasurer)
     form = {**CASH, "version": "0", "writer": "w1"}
@@ -169,8 +233,10 @@ def test_copied_figures_wait_until_they_are_looked_at(browse, treasurer, quarter
 
     shown = {code: str(value) for code, value in kept.figures.items()}
     browser.post(address(quarterly, CASH_PAGE), {**shown, "version": "0", "still": "cash"})
+    assert "cash" not in draft_of(quarterly).copied
+    browser.post(address(quarterly, CASH_PAGE), {**shown, "version": "1", "seen": "placements"})
     kept = draft_of(quarterly)
-    assert "cash" not in kept.copied
+    assert "placements" not in kept.copied
     assert kept.copied["bank_accounts"] is True
 
 

@@ -130,6 +130,7 @@ def test_the_back_button_after_sending_finds_the_receipt(browse, treasurer, annu
     again = browser.post(address(annual, "/kirim"), form)
 
     assert again.goes_to == address(annual, "/bukti")
+    assert browser.get(address(annual, "/periksa")).goes_to == address(annual, "/bukti")
     assert len(filings(annual)) == 1
     late = browser.post(address(annual, "/isi/kas-penempatan"), {"cash": "1"})
     assert late.status == 409

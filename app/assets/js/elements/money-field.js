@@ -38,7 +38,7 @@ class MoneyField extends HTMLElement {
   }
 
   #typed() {
-    this.#forgetCopy();
+    this.#lookedAt();
     this.#say();
   }
 
@@ -86,14 +86,18 @@ class MoneyField extends HTMLElement {
     event.preventDefault();
     const buttons = [...this.#input.form.querySelectorAll("[data-copied] button")];
     const following = buttons[buttons.indexOf(event.currentTarget) + 1];
-    this.#forgetCopy();
+    this.#input.dispatchEvent(new Event("input", { bubbles: true }));
     (following ?? this.#input).focus(); // on to the next copy; no keyboard opens over it
-    this.dispatchEvent(new CustomEvent("draft:still", { bubbles: true, detail: this.#input.name }));
   }
 
-  #forgetCopy() {
+  // Said to the server with whatever is sent next: a save by itself, or the button.
+  #lookedAt() {
+    const mark = this.querySelector("[data-copied]");
+    if (!mark) return;
     this.classList.remove("money--copy");
-    this.querySelector("[data-copied]")?.remove();
+    const seen = document.createElement("input");
+    Object.assign(seen, { type: "hidden", name: "seen", value: this.#input.name });
+    mark.replaceWith(seen);
   }
 }
 

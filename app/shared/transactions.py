@@ -8,6 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 from flask import Response, make_response
 
 from app.shared.database import db
+from app.shared.replay import once
 from app.shared.writing import writing
 
 Arguments = ParamSpec("Arguments")
@@ -34,7 +35,7 @@ def commits(view: Callable[Arguments, Any]) -> Callable[Arguments, Response]:
     def wrapped(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Response:
         with _as_writer():
             try:
-                response = make_response(view(*args, **kwargs))
+                response = once(lambda: make_response(view(*args, **kwargs)))
                 if response.status_code < REFUSED:
                     db.session.commit()
                 else:

@@ -22,6 +22,7 @@ WHO: dict[str, set[str]] = {
     "public.home public.search public.show public.information public.statistics": ANYONE,
     "public.privacy public.accessibility": ANYONE,
     "reports.ask_code reports.verify": ANYONE,
+    "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,

@@ -7,9 +7,11 @@ import "./elements/money-field.js";
 import "./elements/print-button.js";
 import "./elements/show-password.js";
 import "./elements/theme-choice.js";
+import "./elements/try-again.js";
 import { dropTaken } from "./support/draft-copy.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
+import { installWorker } from "./support/worker.js";
 
 const ASKED = "[hx-get], [hx-post]";
 
@@ -18,3 +20,4 @@ dropTaken();
 guardForms();
 tendMenus();
 tellLostRequests();
+installWorker();

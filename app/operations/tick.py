@@ -15,8 +15,8 @@ from flask_babel import lazy_gettext as _l
 from app.obligations.services import make_due as make_obligations
 from app.operations.services import give_back, take_lease
 from app.shared import clock
-from app.shared.replay import forget_old
 from app.shared.transactions import write_transaction
+from app.shared.writing.replay import forget_old
 
 log = logging.getLogger(__name__)
 LEASE = "tick"

@@ -8,8 +8,8 @@ from flask_sqlalchemy.session import Session
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, MetaData, TypeDecorator, event
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
-from app.shared.turns import Turns
 from app.shared.writing import is_writing
+from app.shared.writing.turns import Turns
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -22,7 +22,6 @@ NAMES = {
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
-
 
 
 class OneDatabase(Session):

@@ -8,8 +8,8 @@ from typing import Any, ParamSpec, TypeVar
 from flask import Response, make_response
 
 from app.shared.database import db
-from app.shared.replay import once
 from app.shared.writing import writing
+from app.shared.writing.replay import once
 
 Arguments = ParamSpec("Arguments")
 Row = TypeVar("Row")

@@ -21,7 +21,9 @@ def test_a_page_that_cannot_be_had_is_excused_and_comes_by_itself(page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Tidak ada internet")
 
     page.context.set_offline(False)
-    expect(page.get_by_role("heading", level=1)).not_to_have_text("Tidak ada internet")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(
+        "Tidak ada internet", timeout=20_000
+    )
     assert page.url.endswith("/privasi")
 
 

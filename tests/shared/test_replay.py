@@ -11,7 +11,7 @@ from app.reports.models import Report
 from app.shared import clock as app_clock
 from app.shared.database import db
 from app.shared.models import ReplayedRequest
-from app.shared.replay import KEPT_FOR, forget_old
+from app.shared.writing.replay import KEPT_FOR, forget_old
 from tests.support import factories
 from tests.support.parallel import at_once
 

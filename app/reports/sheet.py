@@ -7,6 +7,7 @@ from app.figures.kinds import BusinessKind
 from app.figures.model import Amount
 from app.reports import queries
 from app.reports.drafts.comparison import missing_carried, values_of
+from app.reports.drafts.copying import Copies, copies_of
 from app.reports.drafts.pages import ReportPage, page_of, report_pages
 from app.reports.drafts.tasks import Draft, PageProgress, Task, tasks_of
 from app.reports.models import Filing
@@ -69,6 +70,19 @@ class Sheet:
             answers=report.answers,
             copied_answers=report.copied_answers,
             noted={code for code in self.notes if report.figures.get(code) == self._filed(code)},
+        )
+
+    @cached_property
+    def copies(self) -> Copies:
+        """What may be taken over from the period before."""
+        if self.last is None:
+            return Copies({})
+        return copies_of(
+            self.pages,
+            self.case.report.figures,
+            self.last.figures,
+            months_there=self.last.months,
+            months_here=self.case.period.months,
         )
 
     @cached_property

@@ -115,10 +115,18 @@ class Sheet:
     @cached_property
     def last_values(self) -> dict[str, Amount | None]:
         """The same of the period before; empty when there was none."""
-        if self.last is None:
+        return self._values_then(self.last)
+
+    @cached_property
+    def year_ago_values(self) -> dict[str, Amount | None]:
+        """The same of this point of last year."""
+        return self._values_then(self.case.year_before)
+
+    def _values_then(self, earlier: Earlier | None) -> dict[str, Amount | None]:
+        if earlier is None:
             return {}
         period = self.case.period.kind
-        return values_of(self.last.figures, self.last.carried, self.kind, period, complete=True)
+        return values_of(earlier.figures, earlier.carried, self.kind, period, complete=True)
 
     def _filed(self, code: str) -> int | None:
         return self.filing.figures.get(code) if self.filing else None

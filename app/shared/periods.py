@@ -30,6 +30,11 @@ class Period:
         return months_of(self.quarter)
 
     @property
+    def year_start(self) -> date:
+        """The first day of the book year it lies in."""
+        return add_months(self.end + timedelta(days=1), -self.months)
+
+    @property
     def code(self) -> str:
         """2026-T3, or 2026-TH for the year: stands in receipt numbers."""
         return f"{self.book_year}-T{self.quarter}" if self.quarter else f"{self.book_year}-TH"

@@ -1,6 +1,7 @@
 """Writing a report page by page: every field is an ordinary form field."""
 
 import uuid
+from functools import partial
 from typing import Any
 
 from flask import Response, request, url_for
@@ -8,7 +9,7 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.reports import queries, verdicts
+from app.reports import queries, spans, verdicts
 from app.reports.drafts.faults import faults_of, unread_faults
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
@@ -177,4 +178,6 @@ def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
         "values": sheet.values,
         "sums": verdicts.page_sums(sheet, asked),
         "balance": verdicts.balance(sheet),
+        "stretch": spans.heading(asked, sheet.case.period),
+        "beside": partial(spans.beside, sheet),
     }

@@ -28,22 +28,25 @@ def heading(page: ReportPage, period: Period) -> str:
 
 def beside(sheet: Sheet, code: str) -> str:
     """What stood in the report before: of a flow, the same stretch of last year if filed."""
-    earlier, values = _compared(sheet, code)
-    if earlier is None or (code in catalogue().figure_by_code and code not in earlier.figures):
-        return ""
+    if catalogue().is_flow(code) and sheet.case.year_before:
+        return _told(sheet, code, sheet.case.year_before, sheet.year_ago_values)
+    return latest(sheet, code)
+
+
+def latest(sheet: Sheet, code: str) -> str:
+    """What the last report said, whatever stretch it covers."""
+    return _told(sheet, code, sheet.last, sheet.last_values) if sheet.last else ""
+
+
+def _told(sheet: Sheet, code: str, earlier: Earlier, values: Mapping[str, Amount | None]) -> str:
     amount = values.get(code)
-    if amount is None:
+    was_asked = code in earlier.figures or code not in catalogue().figure_by_code
+    if amount is None or not was_asked:
         return ""
     name = period_name(earlier)
     if catalogue().is_flow(code) and earlier.months != sheet.case.period.months:
         name = _("%(period)s (%(n)s months)", period=name, n=earlier.months)
     return f"{name}: {shown(code, amount)}"
-
-
-def _compared(sheet: Sheet, code: str) -> tuple[Earlier | None, Mapping[str, Amount | None]]:
-    if catalogue().is_flow(code) and sheet.case.year_before:
-        return sheet.case.year_before, sheet.year_ago_values
-    return sheet.last, sheet.last_values
 
 
 def _stretch(period: Period) -> str:

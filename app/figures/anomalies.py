@@ -22,8 +22,6 @@ CASH_SHARE = Fraction(1, 2)
 LOSS_LOANS_SHARE = Fraction(5, 100)
 SHARED_OUT = {"retained_surplus"}
 """Falls to almost nothing every year when the meeting shares it out: no oddity."""
-FLOWS = "surplus_statement"
-"""Counted from the start of the book year, so compared by the quarters they cover."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,8 @@ def changes(seen: Review) -> Iterator[Finding]:
         old, new = seen.before.get(line.code), seen.now.get(line.code)
         if old is None or new is None or old <= 0 or new < 0:
             continue
-        is_flow = line.statement == FLOWS
-        quarters, before = (seen.now.quarters, seen.before.quarters) if is_flow else (1, 1)
+        spans = (seen.now.quarters, seen.before.quarters)
+        quarters, before = spans if line.is_flow else (1, 1)
         leap, least = new * before - old * quarters, JUMP_AMOUNT * before
         if -least < leap < least:
             continue  # most lines leave here, without a fraction

@@ -9,17 +9,16 @@ from app.figures import difference
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
-from app.figures.model import Amount
 from app.reports import wording
 from app.reports.amounts import shown
 from app.reports.drafts.checking import Subject, Verdict, judge
 from app.reports.drafts.pages import ReportPage
 from app.reports.sheet import Sheet
+from app.reports.spans import beside
 from app.shared import clock
 from app.shared.formatting import rupiah, short_money
 from app.shared.web.words import period_name
 
-Values = Mapping[str, Amount | None]
 LEAST_REASON = 10
 YEAR_QUARTERS = 4
 PAGE_SUMS = {
@@ -50,6 +49,8 @@ class Balance:
 
 @dataclass(frozen=True)
 class CheckLine:
+    """`before` names its period: it is not the same one for balances and for flows."""
+
     label: str
     now: str
     before: str
@@ -136,15 +137,15 @@ def page_sums(sheet: Sheet, page: ReportPage) -> tuple[tuple[str, str, bool], ..
 
 def check_parts(sheet: Sheet) -> tuple[CheckPart, ...]:
     """Every page of figures with now and before, for the last look before sending."""
-    now, before = sheet.values, sheet.last_values
-    parts = []
-    for page in sheet.pages:
-        codes = [line.code for line in page.lines]
-        lines = tuple(_line(code, now, before) for code in codes)
-        sums = tuple(_line(code, now, before) for code in PAGE_SUMS.get(page.code, ()))
-        if lines:
-            parts.append(CheckPart(page, lines, sums))
-    return tuple(parts)
+    return tuple(
+        CheckPart(
+            page,
+            tuple(_line(sheet, line.code) for line in page.lines),
+            tuple(_line(sheet, code) for code in PAGE_SUMS.get(page.code, ())),
+        )
+        for page in sheet.pages
+        if page.lines
+    )
 
 
 def difference_hints(sheet: Sheet) -> tuple[str, ...]:
@@ -155,7 +156,6 @@ def difference_hints(sheet: Sheet) -> tuple[str, ...]:
     return tuple(wording.hint(each) for each in found)
 
 
-def _line(code: str, now: Values, before: Values) -> CheckLine:
-    return CheckLine(
-        catalogue().label(code), shown(code, now.get(code)), shown(code, before.get(code))
-    )
+def _line(sheet: Sheet, code: str) -> CheckLine:
+    now = shown(code, sheet.values.get(code))
+    return CheckLine(catalogue().label(code), now, beside(sheet, code))

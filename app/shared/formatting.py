@@ -91,6 +91,14 @@ def long_date(day: date) -> str:
     return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
 
 
+def day_range(first: date, last: date) -> str:
+    """The year once where it is the same: "1 Agustus sampai 31 Oktober 2026"."""
+    begin = long_date(first)
+    if first.year == last.year:
+        begin = begin.removesuffix(f" {first.year}")
+    return f"{begin} sampai {long_date(last)}"
+
+
 def day_date(day: date) -> str:
     """With its weekday: "Kamis, 15 Oktober 2026"."""
     return f"{DAYS[day.weekday()]}, {long_date(day)}"

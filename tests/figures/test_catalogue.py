@@ -62,6 +62,15 @@ def test_a_treasurer_never_types_more_amounts_than_promised(kind, period, limit)
     assert 0 < len(money) <= limit
 
 
+def test_income_counts_from_the_start_of_the_year_and_balances_do_not():
+    book = catalogue()
+    flows = {"staff_expense", "members_joined", "total_income", "surplus_after_tax"}
+    flows |= {"current_surplus", "education_expense"}
+    assert all(book.is_flow(code) for code in flows)
+    balances = {"cash", "members_male", "total_assets", "total_equity", "total_assets_prior"}
+    assert not any(book.is_flow(code) for code in balances)
+
+
 def test_a_shop_is_not_asked_for_loans_and_a_lender_not_for_stock():
     book = catalogue()
     assert "loans_members" not in codes(book.lines(REAL_SECTOR, ANNUAL))

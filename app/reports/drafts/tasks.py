@@ -69,6 +69,10 @@ class Task:
         return sum(each.wanted for each in self.pages)
 
     @property
+    def asks_questions(self) -> bool:
+        return any(each.page.groups for each in self.pages)
+
+    @property
     def has_gaps(self) -> bool:
         return any(each.filled < each.wanted for each in self.pages)
 

@@ -1,15 +1,15 @@
 """Writing a report page by page: every field is an ordinary form field."""
 
 import uuid
+from functools import partial
 from typing import Any
 
-from flask import Response, flash, request, url_for
-from flask_babel import gettext as _
+from flask import Response, request, url_for
 from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.reports import queries, verdicts
+from app.reports import queries, spans, verdicts
 from app.reports.drafts.faults import faults_of, unread_faults
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
@@ -45,23 +45,6 @@ def save_page(report_id: uuid.UUID, page_code: str) -> Response:
     sheet = open_sheet(report_id)
     asked = sheet.page(page_code)
     return _save_answers(sheet, asked) if asked.groups else _save_figures(sheet, asked)
-
-
-@reports.post("/k/laporan/<uuid:report_id>/salin")
-@needs(Permission.FILL_REPORTS)
-@commits
-def copy_last(report_id: uuid.UUID) -> Response:
-    sheet = open_sheet(report_id)
-    asked = {line.code for each in sheet.pages for line in each.lines}
-    last = sheet.last.figures if sheet.last else {}
-    figures = {code: value for code, value in last.items() if code in asked}
-    count = drafting.copy_last(sheet.case, figures, current_user.name)
-    if not sheet.case.period.quarter:
-        period_end = sheet.case.obligation.period_end
-        answers = queries.last_answers_before(sheet.case.cooperative.id, period_end)
-        drafting.copy_answers(sheet.case, answers, current_user.name)
-    flash(_("%(n)s figures were copied. Look at each of them before sending.", n=count))
-    return go_to(url_for("reports.show", report_id=report_id))
 
 
 def _save_figures(sheet: Sheet, asked: ReportPage) -> Response:
@@ -162,4 +145,6 @@ def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
         "values": sheet.values,
         "sums": verdicts.page_sums(sheet, asked),
         "balance": verdicts.balance(sheet),
+        "stretch": spans.heading(asked, sheet.case.period),
+        "beside": partial(spans.beside, sheet),
     }

@@ -27,6 +27,7 @@ def equip(app: Flask) -> None:
         short_date=formatting.short_date,
         clock_time=formatting.clock_time,
         moment=formatting.moment,
+        foldable=foldable,
         period_name=period_name,
         phone=phones.shown_phone,
         dialled=phones.dialled_phone,
@@ -46,6 +47,13 @@ def theme() -> str:
     """Light or dark when the person chose it, else empty: as the phone has it."""
     chosen = request.cookies.get("theme", "")
     return chosen if chosen in THEMES else ""
+
+
+def foldable(text: object) -> object:
+    """A line may end after a stroke: 518.08/0001/BH/ and 1998, not 199 and 8."""
+    if not isinstance(text, str) or isinstance(text, Markup) or "/" not in text:
+        return text
+    return Markup("/<wbr>").join(escape(part) for part in text.split("/"))
 
 
 def written_options(pairs: Iterable[tuple[object, str]], chosen: object) -> Markup:

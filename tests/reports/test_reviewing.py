@@ -3,12 +3,13 @@
 import pytest
 
 from app.audit.models import AuditEntry
+from app.figures.kinds import PeriodKind
 from app.health.models import Assessment
 from app.obligations.models import Obligation
 from app.reports.models import Filing
 from app.shared.database import db
 from tests.reports.conftest import address
-from tests.support import factories
+from tests.support import factories, statements
 
 
 @pytest.fixture
@@ -32,6 +33,14 @@ def test_the_desk_accepts_what_it_has_read(browse, desk, annual, filed):
     assert db.session.get_one(Obligation, annual.id).state == "accepted"
     assert db.session.query(AuditEntry).filter_by(action="report.reviewed").count() == 1
     assert "Diterima" in browser.get(review(annual)).text
+
+
+def test_a_loss_stands_in_brackets_and_is_called_one(browse, desk, annual):
+    figures = statements.figures_for(period=PeriodKind.ANNUAL)
+    factories.filing(annual, figures={**figures, "staff_expense": 300_000_000})
+    text = browse(desk).get(review(annual)).text
+
+    assert "SHU setelah pajak rugi (Rp115.000.000)" in text
 
 
 def test_a_report_goes_back_with_a_reason_and_notes(browse, desk, treasurer, annual, filed):

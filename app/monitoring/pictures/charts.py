@@ -3,19 +3,21 @@
 A period without a report is a gap, never a nought.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 WIDTH, HEIGHT = 420, 215
 TOP, BASE, GAP = 26, 165, 6
+FEW = 4
+"""So many values find room beside each other."""
 STACKED_WIDTH, STACKED_GAP = 480, 2
 
 
 @dataclass(frozen=True)
 class Amount:
-    """One period's value in the chart's unit; None where nothing was reported."""
+    """One period's value; None where nothing was reported."""
 
     label: str
     year: str
@@ -37,10 +39,10 @@ class Point:
     label: str
     year: str
     name: str
-    shown: str
-    value: str
     now: bool
     missing: bool
+    shown: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,15 +89,28 @@ class _Scale:
         return round(TOP + (self.highest - value) * (BASE - TOP) / (self.highest - self.lowest), 1)
 
 
-def chart(amounts: Sequence[Amount], words: Words, text: Callable[[Any], str]) -> Chart:
-    """Columns or a line over the periods, oldest first; `text` writes a value."""
+def chart(
+    amounts: Sequence[Amount],
+    words: Words,
+    text: Callable[[Any], str],
+    tabled: Callable[[Any], str] | None = None,
+    marked: Collection[int] | None = None,
+) -> Chart:
+    """Columns or a line over the periods, oldest first.
+
+    `text` writes a value in the picture, `tabled` in its table where that differs; `marked`:
+    which values are written in the picture, else the ends.
+    """
     scale = _scale([float(each.value) for each in amounts if each.value is not None])
-    ends = _ends(amounts)
+    ends = _ends(amounts) if marked is None else marked
     points = tuple(
-        _point(index, len(amounts), each, scale, text(each.value) if each.value is not None else "")
+        replace(
+            _point(index, len(amounts), each, scale),
+            value=words.missing if each.value is None else (tabled or text)(each.value),
+            shown="" if each.value is None or index not in ends else text(each.value),
+        )
         for index, each in enumerate(amounts)
     )
-    points = tuple(_told(point, index in ends, words) for index, point in enumerate(points))
     return Chart(
         words.title,
         words.summary,
@@ -128,12 +143,14 @@ def _scale(values: Sequence[float]) -> _Scale:
 
 
 def _ends(amounts: Sequence[Amount]) -> set[int]:
-    """The first and the last that are known get their value written above."""
+    """The first and the last that are known get their value written; a few all get it."""
     known = [index for index, each in enumerate(amounts) if each.value is not None]
+    if len(amounts) <= FEW:
+        return set(known)
     return {known[0], known[-1]} if known else set()
 
 
-def _point(index: int, count: int, amount: Amount, scale: _Scale, value: str) -> Point:
+def _point(index: int, count: int, amount: Amount, scale: _Scale) -> Point:
     slot = WIDTH / max(count, 1)
     width = min(slot - GAP, WIDTH / 4)
     middle = slot * index + slot / 2
@@ -150,17 +167,9 @@ def _point(index: int, count: int, amount: Amount, scale: _Scale, value: str) ->
         label=amount.label,
         year=amount.year,
         name=amount.name,
-        shown="",
-        value=value,
         now=index == count - 1 and amount.value is not None,
         missing=amount.value is None,
     )
-
-
-def _told(point: Point, is_end: bool, words: Words) -> Point:  # noqa: FBT001
-    shown = point.value if is_end and not point.missing else ""
-    value = words.missing if point.missing else point.value
-    return Point(**{**vars(point), "shown": shown, "value": value})
 
 
 def _line(points: Sequence[Point]) -> str:

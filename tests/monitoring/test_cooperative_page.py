@@ -46,8 +46,9 @@ def test_a_missing_period_is_a_gap_in_the_history_and_a_loss_is_drawn(browse, de
     surplus = charts["SHU sejak awal tahun buku, juta rupiah"]
 
     assert len(surplus.select("rect.gap")) == 1
-    assert [cell.get_text() for cell in surplus.select("td.num")] == ["4,0", "tidak lapor", "-2,0"]
-    assert "Turun dari 4 juta menjadi -2 juta." in surplus.get_text(" ").replace("\xa0", " ")
+    cells = [cell.get_text() for cell in surplus.select("td.num")]
+    assert cells == ["4,0", "tidak lapor", "rugi (2,0)"]
+    assert "Rugi (2,0 juta) pada Triwulan III 2026." in surplus.get_text(" ").replace("\xa0", " ")
 
 
 def test_a_grade_travels_with_its_basis_and_its_way_of_being_made(browse, desk, cooperative):

@@ -13,7 +13,7 @@ from app.cooperatives.kinds import LEGAL_FORM_NAMES, PATTERN_NAMES, LegalForm, P
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries import cooperative_for
 from app.monitoring.lines.profile import score_lines, term_lines
-from app.monitoring.pictures import drawings
+from app.monitoring.pictures import history
 from app.monitoring.queries import profile
 from app.monitoring.routes.blueprint import monitoring
 from app.regions import queries as regions
@@ -44,7 +44,7 @@ def cooperative(cooperative_id: int) -> Response:
         contact=_contact(found, profile.agency_officer(found.district)),
         officers=profile.officers(found.id, today),
         reports=term_lines(reports, may_fill=current_user.can(Permission.FILL_REPORTS)),
-        charts=drawings.of_cooperative(reports),
+        charts=history.of_cooperative(reports),
         full=full,
         aspects=profile.aspects(full.id) if full else (),
         partial=scores[0] if scores and not scores[0].is_complete else None,

@@ -21,7 +21,6 @@ def equip(app: Flask) -> None:
         decimal=formatting.decimal_text,
         rupiah=formatting.rupiah,
         short_money=formatting.short_money,
-        millions=formatting.millions,
         long_date=formatting.long_date,
         day_date=formatting.day_date,
         short_date=formatting.short_date,

@@ -13,6 +13,12 @@ def registered(name="KSP Maju Bersama"):
     return db.session.query(Cooperative).filter_by(name=name).one()
 
 
+def owed_by(cooperative):
+    query = db.session.query(Obligation).filter_by(cooperative_id=cooperative.id)
+    rows = query.order_by(Obligation.period_end, Obligation.quarter.desc())
+    return [(each.book_year, each.quarter) for each in rows]
+
+
 def test_the_desk_registers_a_cooperative_which_owes_reports_at_once(browse, desk, typed):
     answer = browse(desk).post("/d/koperasi/baru", typed)
 
@@ -50,7 +56,7 @@ def test_others_may_not_register_cooperatives(browse, everyone, who, typed):
         ("village", "", "Pilih desa atau kelurahan."),
         ("village", "33.20.01.2001", "Pilih satu dari daftar."),
         ("business_type", "", "Pilih jenis koperasi."),
-        ("first_book_year", "1999", "Tulis angka dari 2000 sampai 2100."),
+        ("first_period_end", "1999-03-31", "Pilih satu dari daftar."),
     ],
 )
 def test_a_wrong_field_comes_back_with_its_reason(browse, desk, typed, field, text, sentence):
@@ -107,6 +113,32 @@ def test_a_moved_book_year_moves_the_reports_that_are_not_open(browse, desk, typ
         cooperative_id=made.id, book_year=2027, quarter=1
     )
     assert later.one().period_start.month == 7
+
+
+def test_a_cooperative_entered_by_hand_owes_from_the_period_asked_for(browse, desk, typed):
+    browser = browse(desk)
+    form = browser.get("/d/koperasi/baru").form("first_period_end")
+    assert form.data["first_period_end"] == "2026-09-30"
+
+    browser.submit(form.fill({**typed, "first_period_end": "2026-12-31"}))
+
+    assert owed_by(registered())[:2] == [(2026, 0), (2027, 1)]
+
+
+def test_a_start_corrected_later_takes_away_what_nobody_began(browse, desk, typed):
+    browser = browse(desk)
+    browser.post("/d/koperasi/baru", {**typed, "first_period_end": "2026-03-31"})
+    made = registered()
+    begun = db.session.query(Obligation).filter_by(cooperative_id=made.id, quarter=2).first()
+    factories.report(begun)
+    form = browser.get(f"/d/koperasi/{made.id}/ubah").form("seen")
+
+    browser.submit(form.fill(first_period_end="2026-12-31"))
+    assert owed_by(made)[:2] == [(2026, 2), (2026, 0)]
+
+    form = browser.get(f"/d/koperasi/{made.id}/ubah").form("seen")
+    browser.submit(form.fill(first_period_end="2026-03-31"))
+    assert owed_by(made)[:4] == [(2026, 1), (2026, 2), (2026, 3), (2026, 0)]
 
 
 @pytest.mark.parametrize("page", ["ubah", "status", "pengurus"])

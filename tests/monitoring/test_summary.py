@@ -1,6 +1,7 @@
 """One page for those who lead, and for those who may see no cooperative at all."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -99,7 +100,7 @@ def test_before_any_report_there_is_a_sentence_instead_of_noughts(browse, agency
 
 
 def test_three_years_stand_beside_the_chosen_quarter(browse, agency_head, app):
-    owner = factories.cooperative(first_book_year=2023)
+    owner = factories.cooperative(first_period_end=date(2023, 3, 31))
     for year in (2023, 2025):
         factories.filing(factories.obligation(owner, year, 0), total_assets=year * 1_000_000)
     factories.filing(factories.obligation(owner), total_assets=2_030_000_000)

@@ -137,6 +137,7 @@ def test_a_cooperative_registered_in_between_stops_the_whole_file(browse, desk):
         ("A;3319000000001;Jasa;KSU;Klaling;Jekulo;", "NIK", "Sama dengan baris 2."),
         ("A;;Dagang;KSU;Klaling;Jekulo;", "Jenis_Koperasi", "Tulis salah satu: Produsen"),
         ("A;;Jasa;Entah;Klaling;Jekulo;", "Kelompok_Koperasi", "Tidak dikenal."),
+        ("A;;Konsumen;KSP;Klaling;Jekulo;", "Kelompok_Koperasi", "berarti jenisnya Simpan Pinjam"),
         ("A;;Jasa;KSU;Klaling;Gebog;", "Desa/Kelurahan", "di kecamatan itu"),
         ("A;;Jasa;KSU;Klaling;Tayu;", "Kecamatan", "Tidak ada kecamatan"),
         ("KSP. Satu;;Jasa;KSU;Klaling;Jekulo;", "Nama_Koperasi", "Sama dengan baris 2."),

@@ -8,6 +8,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, ValidationError
 
 from app.cooperatives import identifiers, kinds
+from app.cooperatives.consistency import contradiction
+from app.cooperatives.forms.contradictions import CONTRADICTIONS
 from app.cooperatives.forms.starting import start_field, start_options
 from app.cooperatives.models import Cooperative
 from app.regions.queries import villages_by_district
@@ -88,6 +90,8 @@ class CooperativeForm(RememberingForm):
     tax_number = StringField(_l("NPWP"), description=_l("15 or 16 digits."))
     business_number = StringField(_l("NIB"), description=_l("13 digits."))
     same_name = BooleanField(_l("This is a different cooperative"))
+    is_sure = BooleanField()
+    """Of a change that reshapes reports which are open."""
 
     def offer(self, regency: str, cooperative: Cooperative | None = None) -> None:
         """Villages of the regency under their districts, and periods to begin with."""
@@ -102,6 +106,12 @@ class CooperativeForm(RememberingForm):
         field.data = identifiers.digits(field.data or "")
         if field.data and not identifiers.is_registry_number(field.data):
             raise ValidationError(_("The NIK of a cooperative has 10 to 16 digits."))
+
+    def validate_group_code(self, field: SelectField) -> None:
+        found = contradiction(self.data)
+        if found:
+            group = kinds.GROUPS.get(str(field.data), "")
+            raise ValidationError(CONTRADICTIONS[found](group))
 
     def validate_legal_entity_on(self, field: DateField) -> None:
         if field.data and not OLDEST_LAW <= field.data <= clock.today():
@@ -120,7 +130,7 @@ class CooperativeForm(RememberingForm):
     @property
     def values(self) -> dict[str, Any]:
         """Column -> value, ready for the register."""
-        passed_over = ("csrf_token", "seen", "same_name")
+        passed_over = ("csrf_token", "seen", "same_name", "is_sure")
         kept = {name: value for name, value in self.data.items() if name not in passed_over}
         return {
             **kept,

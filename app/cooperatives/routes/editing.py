@@ -18,6 +18,7 @@ from app.cooperatives.models import Cooperative
 from app.cooperatives.queries.lookups import holder_of
 from app.cooperatives.queries.reported import last_size
 from app.cooperatives.routes.blueprint import cooperatives, editing_regency
+from app.cooperatives.routes.consequences import ask_if_sure
 from app.cooperatives.services import registering
 from app.shared.transactions import commits, hold
 from app.shared.web.overtaking import Place, ask_which
@@ -71,8 +72,13 @@ def update(cooperative_id: int) -> Response:
         return _page(form, cooperative, 422)
     if form.differences(stored):
         return _ask_which(form, stored, cooperative)
+    asked = ask_if_sure(form, cooperative)
+    if asked:
+        return asked
     if registering.edit(cooperative, form.values):
         flash(_("The changes are saved."), "good")
+    else:
+        flash(_("Nothing was changed, so nothing is saved."), "fair")
     return go_to(page_of(cooperative))
 
 

@@ -45,7 +45,7 @@ def register_features(app: Flask) -> None:
     from importlib.util import find_spec
 
     from app.agency.contact import agency_contact
-    from app.navigation import navigation
+    from app.navigation import home_url, navigation
 
     for place in BLUEPRINTS:
         module, name = place.split(":")
@@ -54,7 +54,8 @@ def register_features(app: Flask) -> None:
             continue
         for blueprint in getattr(import_module(module), name):
             app.register_blueprint(blueprint)
-    app.jinja_env.globals.update(navigation=navigation, agency=agency_contact)
+    shown = {"navigation": navigation, "home_url": home_url, "agency": agency_contact}
+    app.jinja_env.globals.update(shown)
 
 
 def wire_events() -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec
 
-from flask import abort, current_app
+from flask import Response, abort, current_app, request, url_for
 from flask_login import current_user
 
 from app.accounts.roles import Permission
+from app.shared.web.rendering import go_to
 
 Arguments = ParamSpec("Arguments")
 NOT_THERE = 404
@@ -17,7 +18,10 @@ NOT_THERE = 404
 def needs(
     permission: Permission,
 ) -> Callable[[Callable[Arguments, Any]], Callable[Arguments, Any]]:
-    """Let in whoever is signed in and holds the permission; others are told where to go."""
+    """Let in whoever is signed in and holds the permission; others are told where to go.
+
+    Who has not yet said in which post they come is asked first.
+    """
 
     def mark(view: Callable[Arguments, Any]) -> Callable[Arguments, Any]:
         @wraps(view)
@@ -25,6 +29,8 @@ def needs(
             if not current_user.is_authenticated:
                 return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
             if not current_user.can(permission):
+                if current_user.post is None:
+                    return _ask_for_post()
                 abort(NOT_THERE if current_user.is_officer and kwargs else 403)
             return view(*args, **kwargs)
 
@@ -38,3 +44,9 @@ def public(view: Callable[Arguments, Any]) -> Callable[Arguments, Any]:
     """Open to anyone, and said so aloud."""
     view.permission = None  # type: ignore[attr-defined]
     return view
+
+
+def _ask_for_post() -> Response:
+    """Which of their posts they come in, and then on to what they wanted to see."""
+    wanted = request.full_path.rstrip("?") if request.method == "GET" else None
+    return go_to(url_for("accounts.choose_post", next=wanted))

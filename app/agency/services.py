@@ -15,8 +15,8 @@ from app.shared.database import db
 from app.shared.errors import RuleBroken
 
 
-def save_identity(regency: str, values: dict[str, str]) -> None:
-    """Name, letterhead and contacts. The footer follows once the change is committed."""
+def save_identity(regency: str, values: dict[str, str]) -> bool:
+    """Name, letterhead and contacts; whether any changed. The footer follows once committed."""
     agency = _agency(regency)
     changed = sorted(name for name, value in values.items() if getattr(agency, name) != value)
     for name, value in values.items():
@@ -24,6 +24,7 @@ def save_identity(regency: str, values: dict[str, str]) -> None:
     forget_contact()
     if changed:
         note("agency.identity_changed", f"agency:{regency}", regency, fields=changed)
+    return bool(changed)
 
 
 def save_report_dates(regency: str, dates: ReportDates) -> bool:

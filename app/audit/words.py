@@ -36,6 +36,7 @@ SENTENCES: dict[str, LazyString] = {
     "cooperative.officers_saved": _l("Saved the officers of a cooperative"),
     "cooperative.status_changed": _l("Changed the status of a cooperative: %(reason)s"),
     "obligations.ended": _l("Ended reporting duties: %(reason)s"),
+    "obligations.start_moved": _l("Reports are owed from the period up to %(first)s"),
     "obligations.revived": _l("Let reporting duties hold again"),
     "report.settled": _l("Chose between two versions of a page"),
     "report.filed": _l("Sent a report, receipt %(receipt)s"),

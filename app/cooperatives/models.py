@@ -12,7 +12,10 @@ from app.shared.database import Moment, db
 
 
 class Cooperative(db.Model):
-    """One legal entity. Its village's code says who supervises and who may see it."""
+    """One legal entity. Its village's code says who supervises and who may see it.
+
+    It reports on periods that end on `first_period_end` or later.
+    """
 
     __tablename__ = "cooperative"
     __table_args__ = (
@@ -50,7 +53,7 @@ class Cooperative(db.Model):
     tax_number: Mapped[str] = mapped_column(String(16), default="")
     business_number: Mapped[str] = mapped_column(String(13), default="")
     founded_on: Mapped[date | None]
-    first_book_year: Mapped[int]
+    first_period_end: Mapped[date]
     created_at: Mapped[Moment]
 
     @property

@@ -15,7 +15,7 @@ def owe_from_the_start(registered: Sequence[Cooperative]) -> None:
 
 
 def follow_register(changed: Changed) -> None:
-    """Dissolution and merger end what is not filed; a new book year or village moves it."""
+    """Dissolution and merger end what is not filed; a new book year, start or village moves it."""
     cooperative = changed.cooperative
     if changed.has_ended:
         reason = changed.reason or _("The cooperative owes no reports any more.")
@@ -24,5 +24,7 @@ def follow_register(changed: Changed) -> None:
         services.revive(cooperative)
     if changed.has_moved_book_year:
         services.move_book_year(cooperative)
+    if "first_period_end" in changed.new:
+        services.move_start(cooperative)
     if "district" in changed.new:
         services.move_district(cooperative)

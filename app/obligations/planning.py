@@ -18,14 +18,13 @@ class Duty:
     dates: Deadlines
 
 
-def duties(
-    first_book_year: int, first_month: int, today: date, dates: ReportDates
-) -> Iterator[Duty]:
-    """Every duty from a cooperative's first book year to the one a year from now lies in."""
+def duties(first_end: date, first_month: int, today: date, dates: ReportDates) -> Iterator[Duty]:
+    """Every duty whose period ends on a day or later, to the book year a year from now lies in."""
     last = book_year_of(add_months(today, AHEAD_MONTHS), first_month)
-    for book_year in range(first_book_year, last + 1):
+    for book_year in range(book_year_of(first_end, first_month), last + 1):
         for period in periods_of(book_year, first_month):
-            yield Duty(period, deadlines(period, dates))
+            if period.end >= first_end:
+                yield Duty(period, deadlines(period, dates))
 
 
 def missing(wanted: Iterable[Duty], existing: set[tuple[int, int]]) -> list[Duty]:

@@ -4,7 +4,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, insert, select, update
+from sqlalchemy import ColumnElement, case, delete, exists, insert, select, update
 
 from app.agency.queries import report_dates
 from app.audit.services import note
@@ -67,6 +67,7 @@ def revive(cooperative: Cooperative) -> int:
         .where(
             Obligation.cooperative_id == cooperative.id,
             Obligation.state == ObligationState.ENDED,
+            Obligation.period_end >= cooperative.first_period_end,
         )
         .values(state=ObligationState.OWED, ended_because="")
     )
@@ -77,6 +78,23 @@ def revive(cooperative: Cooperative) -> int:
 def move_book_year(cooperative: Cooperative) -> int:
     """Count the periods that have not opened yet from another month."""
     return redate(_unopened(Obligation.cooperative_id == cooperative.id))
+
+
+def move_start(cooperative: Cooperative) -> int:
+    """Owe from another period on: what nobody has begun goes, what is missing comes."""
+    gone = db.session.execute(
+        delete(Obligation).where(
+            Obligation.cooperative_id == cooperative.id,
+            Obligation.period_end < cooperative.first_period_end,
+            Obligation.state == ObligationState.OWED,
+        )
+    )
+    made = make_for([cooperative])
+    first = str(cooperative.first_period_end)
+    note(
+        "obligations.start_moved", f"cooperative:{cooperative.id}", cooperative.regency, first=first
+    )
+    return made - int(gone.rowcount)  # type: ignore[attr-defined]
 
 
 def move_district(cooperative: Cooperative) -> None:
@@ -122,7 +140,7 @@ def _make_for(chunk: list[Cooperative], today: date, dates: dict[str, ReportDate
         known = dates.get(each.regency) or dates.setdefault(
             each.regency, report_dates(each.regency)
         )
-        wanted = duties(each.first_book_year, each.book_year_month, today, known)
+        wanted = duties(each.first_period_end, each.book_year_month, today, known)
         rows += [_row(each, duty) for duty in missing(wanted, existing.get(each.id, set()))]
     if rows:
         db.session.execute(insert(Obligation), rows)

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.figures import anomalies
-from app.figures.anomalies import FLOWS, Account
+from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
-from app.figures.model import Amount
+from app.figures.model import FLOW_STATEMENTS, FLOWS_OF_PEOPLE, Amount
 from app.reports.amounts import shown
 from app.reports.drafts.checking import broken_identities
 from app.reports.drafts.comparison import values_of
@@ -24,7 +24,7 @@ from app.shared.formatting import percent_change
 from app.shared.web.words import period_name
 
 Values = Mapping[str, Amount | None]
-FLOWS_AMONG_BALANCES = {"members_joined", "members_left", "current_surplus"}
+FLOWS_AMONG_BALANCES = FLOWS_OF_PEOPLE | {"current_surplus"}
 """Counted from the start of the book year, on pages that otherwise tell how things stand."""
 
 
@@ -106,7 +106,8 @@ def _a_year_ago(sheet: Sheet, found: Earlier | None) -> _Beside | None:
 def _adds_up(page: ReportPage) -> bool:
     """Whether a page's lines are counted from the start of the book year."""
     figures = catalogue().figure_by_code
-    return any(figures[line.code].statement == FLOWS for line in page.lines if line.code in figures)
+    typed = (figures[line.code] for line in page.lines if line.code in figures)
+    return any(figure.statement in FLOW_STATEMENTS for figure in typed)
 
 
 def _part(

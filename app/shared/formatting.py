@@ -103,6 +103,14 @@ def day_date(day: date) -> str:
     return f"{DAYS[day.weekday()]}, {long_date(day)}"
 
 
+def day_in_words(typed: date | str | None) -> str:
+    """What a field for a day holds, said back; nothing when it holds none."""
+    try:
+        return day_date(typed if isinstance(typed, date) else date.fromisoformat(typed or ""))
+    except ValueError:
+        return ""
+
+
 def short_date(day: date) -> str:
     return f"{day.day}{NO_BREAK}{SHORT_MONTHS[day.month - 1]} {day.year}"
 

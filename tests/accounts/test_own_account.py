@@ -111,3 +111,11 @@ def test_dark_colours_are_chosen_without_script_and_kept(treasurer, browse):
     assert "data-theme" not in browser.get("/akun").soup.html.attrs
     browser.post("/akun/tampilan", {"theme": "<script>"})
     assert "data-theme" not in browser.get("/akun").soup.html.attrs
+
+
+def test_saving_ones_account_unchanged_says_so_and_leaves_no_trace(treasurer, browse):
+    browser = browse(treasurer)
+    page = browser.follow(browser.submit(browser.get("/akun").form("seen")))
+
+    assert "Tidak ada yang diubah, jadi tidak ada yang disimpan." in page.text
+    assert db.session.query(AuditEntry).filter_by(action="person.changed").count() == 0

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import pytest
 from sqlalchemy import select
 
 from app.accounts.models import SignInSession, User
@@ -97,3 +98,47 @@ def test_nobody_signs_in_as_somebody_elses_post(stranger, treasurer, browse):
     browser = browse(stranger)
     browser.get("/masuk-sebagai")
     assert browser.post("/masuk-sebagai", {"post": treasurer.assignment_id}).status == 404
+
+
+def test_who_has_not_said_in_which_post_they_come_is_asked_and_goes_on(
+    browse, treasurer, other_cooperative
+):
+    another_post(treasurer, Role.CHAIR, other_cooperative)
+    browser = browse()
+    browser.sign_in(treasurer, assignment_id=None)
+
+    answer = browser.get("/k/laporan?per=100")
+    assert answer.goes_to == "/masuk-sebagai?next=/k/laporan?per%3D100"
+    asked = browser.follow(answer)
+    answer = browser.submit(asked.form("masuk-sebagai").press("Bendahara"))
+    assert answer.goes_to == "/k/laporan?per=100"
+    assert browser.follow(answer).status == 200
+
+
+@pytest.mark.parametrize(("url", "status"), [("/d/atur", 403), ("/tidak-ada", 404)])
+def test_a_refusal_keeps_the_header_and_offers_the_other_post(browse, treasurer, url, status):
+    another_post(treasurer, Role.DESK)
+    browser = browse(treasurer)
+
+    refused = browser.get(url)
+
+    assert refused.status == status
+    assert "Siti Aminah" in refused.text
+    assert refused.link("Beranda") == "/k/"
+    assert refused.link("Ke halaman saya") == "/k/"
+    choice = browser.get(refused.links["Ganti tugas"])
+    assert choice.form("masuk-sebagai").data["next"] == url
+
+
+def test_who_has_one_post_is_offered_no_other(browse, treasurer):
+    refused = browse(treasurer).get("/d/atur")
+
+    assert "Ganti tugas" not in refused.text
+    assert refused.link("Ke halaman saya") == "/k/"
+
+
+@pytest.mark.parametrize(
+    ("who", "home"), [("observer", "/d/ringkasan"), ("administrator", "/d/pengguna")]
+)
+def test_from_the_public_pages_everyone_comes_to_their_own_first_page(browse, everyone, who, home):
+    assert browse(everyone(who)).get("/").link("Ke halaman saya") == home

@@ -120,6 +120,34 @@ def test_ramadan_hours_may_not_overlap_or_end_before_they_begin(browse, division
     assert backwards.error_for("ends_on") == "Hari terakhir tidak boleh sebelum hari pertama."
 
 
+@pytest.mark.parametrize("typed", ["7.30", "07:30", "07.30"])
+def test_a_time_is_typed_in_24_hours_and_shown_so_again(browse, division_head, typed):
+    browser = browse(division_head)
+    days = {"starts_on": "2027-02-08", "ends_on": "2027-03-09"}
+
+    page = browser.post("/d/atur/ramadan", {**days, "opens_at": typed, "closes_at": "07.00"})
+    assert page.soup.find(id="opens_at")["value"] == typed
+    browser.post("/d/atur/ramadan", {**days, "opens_at": typed, "closes_at": "16.00"})
+    assert "07.30–16.00" in browser.get("/d/atur/ramadan").text
+
+
+@pytest.mark.parametrize("typed", ["24.00", "7.5", "0730", "07.30 AM", "7", "07.60", "٠٧.٣٠"])
+def test_a_time_that_may_mean_two_things_is_asked_for_again(browse, division_head, typed):
+    page = browse(division_head).post("/d/atur/ramadan", {"opens_at": typed})
+
+    told = "Tulis jam dalam 24 jam, seperti ini: 07.30 atau 16.00."
+    assert page.error_for("opens_at") == told
+
+
+def test_a_day_stands_in_words_beside_its_field(browse, desk, cooperative):
+    page = browse(desk).get(f"/d/koperasi/{cooperative.id}/status")
+
+    field = page.soup.find(id="since")
+    assert (field["type"], field["value"]) == ("date", "2026-11-23")
+    echo = page.soup.find(id=field["aria-describedby"].split()[-1])
+    assert echo.text.replace("\xa0", " ") == "Senin, 23 November 2026"
+
+
 def test_a_district_gets_its_officer_and_only_people_of_this_dinas_are_offered(
     browse, division_head, inspector
 ):

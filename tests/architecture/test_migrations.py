@@ -1,5 +1,6 @@
 """The tables as migrations make them are the tables the models speak of; the way back works."""
 
+from datetime import date
 from pathlib import Path
 
 import flask_migrate
@@ -9,9 +10,11 @@ from alembic.migration import MigrationContext
 from flask import Flask
 from sqlalchemy import inspect
 
+from app.cooperatives.models import Cooperative
 from app.settings import ROOT
 from app.shared.database import db
 from app.shared.migrations import know_migrations
+from tests.support import factories
 
 MIGRATIONS = ROOT / "migrations"
 
@@ -44,6 +47,19 @@ def test_up_and_down_and_up_again_gives_what_the_models_say(emptied: Flask) -> N
     assert set(inspect(db.engine).get_table_names()) <= {"alembic_version"}
     flask_migrate.upgrade(str(MIGRATIONS))
     assert not _differences()
+    _forget()
+
+
+def test_the_period_reports_begin_with_survives_the_way_there_and_back(app: Flask) -> None:
+    first = date(2025, 10, 31)
+    owner = factories.cooperative(book_year_month=8, first_period_end=first)
+    db.session.rollback()
+    know_migrations(app)
+    flask_migrate.stamp(str(MIGRATIONS))
+    flask_migrate.downgrade(str(MIGRATIONS), "0001")
+    flask_migrate.upgrade(str(MIGRATIONS))
+    db.session.expire_all()
+    assert db.session.get_one(Cooperative, owner.id).first_period_end == first
     _forget()
 
 

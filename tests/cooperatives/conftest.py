@@ -34,7 +34,7 @@ def typed() -> dict[str, Any]:
         "membership_scope": "regency",
         "business_class": "",
         "book_year_month": "1",
-        "first_book_year": "2026",
+        "first_period_end": "2026-09-30",
         "village": "33.19.06.2008",
         "address": "Jl. Contoh No. 7",
         "phone": "0812-3456-7890",

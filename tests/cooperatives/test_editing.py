@@ -13,6 +13,12 @@ def registered(name="KSP Maju Bersama"):
     return db.session.query(Cooperative).filter_by(name=name).one()
 
 
+def owed_by(cooperative):
+    query = db.session.query(Obligation).filter_by(cooperative_id=cooperative.id)
+    rows = query.order_by(Obligation.period_end, Obligation.quarter.desc())
+    return [(each.book_year, each.quarter) for each in rows]
+
+
 def test_the_desk_registers_a_cooperative_which_owes_reports_at_once(browse, desk, typed):
     answer = browse(desk).post("/d/koperasi/baru", typed)
 
@@ -50,7 +56,7 @@ def test_others_may_not_register_cooperatives(browse, everyone, who, typed):
         ("village", "", "Pilih desa atau kelurahan."),
         ("village", "33.20.01.2001", "Pilih satu dari daftar."),
         ("business_type", "", "Pilih jenis koperasi."),
-        ("first_book_year", "1999", "Tulis angka dari 2000 sampai 2100."),
+        ("first_period_end", "1999-03-31", "Pilih satu dari daftar."),
     ],
 )
 def test_a_wrong_field_comes_back_with_its_reason(browse, desk, typed, field, text, sentence):
@@ -60,6 +66,67 @@ def test_a_wrong_field_comes_back_with_its_reason(browse, desk, typed, field, te
     assert page.error_for(field) == sentence
     assert sentence in page.errors
     assert db.session.query(Cooperative).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            {"business_type": "consumer"},
+            "Kelompok KSP berarti jenisnya Simpan Pinjam. Betulkan jenis atau kelompoknya.",
+        ),
+        (
+            {"group_code": "42"},
+            "Kelompok KSPPS berpola syariah. Betulkan pola atau kelompoknya.",
+        ),
+        (
+            {"group_code": "43"},
+            "Kelompok Sekunder beranggotakan koperasi. Betulkan bentuk atau kelompoknya.",
+        ),
+    ],
+)
+def test_what_cannot_both_be_true_is_refused(browse, desk, typed, change, sentence):
+    page = browse(desk).post("/d/koperasi/baru", {**typed, **change})
+
+    assert page.status == 422
+    assert page.error_for("group_code") == sentence
+    assert db.session.query(Cooperative).count() == 0
+
+
+def test_a_change_of_type_says_what_it_does_to_open_reports_before_it_is_saved(
+    browse, desk, cooperative
+):
+    factories.report(factories.obligation(cooperative, 2026, 2))
+    factories.obligation(cooperative, 2026, 3)
+    factories.filing(factories.obligation(cooperative, 2026, 1))
+    browser, url = browse(desk), f"/d/koperasi/{cooperative.id}/ubah"
+    form = browser.get(url).form("seen")
+
+    asked = browser.submit(form.fill(business_type="consumer", group_code="16"))
+
+    assert asked.status == 409
+    told = asked.text.replace("\xa0", " ")
+    assert "Laporan Triwulan II 2026, sedang diisi" in told
+    assert "Laporan Triwulan III 2026, belum mulai diisi" in told
+    assert "Triwulan I 2026" not in told
+    assert "Tidak ditanyakan lagi" in told
+    assert "Pinjaman kepada anggota" in told
+    assert "Persediaan" in told
+    assert db.session.get(Cooperative, cooperative.id).business_type == "savings_loan"
+
+    answer = browser.submit(asked.form("Ya, simpan perubahan"))
+
+    assert answer.goes_to == f"/d/koperasi/{cooperative.id}"
+    db.session.expire_all()
+    assert db.session.get(Cooperative, cooperative.id).business_type == "consumer"
+
+
+@pytest.mark.parametrize("change", [{"address": "Jl. Baru 1"}, {"group_code": "31"}])
+def test_what_changes_no_open_report_is_saved_at_once(browse, desk, cooperative, change):
+    factories.report(factories.obligation(cooperative, 2026, 3))
+    browser, url = browse(desk), f"/d/koperasi/{cooperative.id}/ubah"
+
+    assert browser.submit(browser.get(url).form("seen").fill(change)).status == 303
 
 
 def test_a_second_tap_registers_no_second_cooperative(browse, desk, typed):
@@ -90,7 +157,9 @@ def test_the_form_shows_what_is_stored_and_saving_it_unchanged_changes_nothing(b
     made = registered()
 
     page = browser.get(f"/d/koperasi/{made.id}/ubah")
-    browser.submit(page.form(f"/d/koperasi/{made.id}/ubah"))
+    answer = browser.submit(page.form(f"/d/koperasi/{made.id}/ubah"))
+
+    assert "Tidak ada yang diubah" in browser.follow(answer).text
 
     actions = [entry.action for entry in db.session.query(AuditEntry)]
     assert actions == ["cooperative.registered"]
@@ -107,6 +176,32 @@ def test_a_moved_book_year_moves_the_reports_that_are_not_open(browse, desk, typ
         cooperative_id=made.id, book_year=2027, quarter=1
     )
     assert later.one().period_start.month == 7
+
+
+def test_a_cooperative_entered_by_hand_owes_from_the_period_asked_for(browse, desk, typed):
+    browser = browse(desk)
+    form = browser.get("/d/koperasi/baru").form("first_period_end")
+    assert form.data["first_period_end"] == "2026-09-30"
+
+    browser.submit(form.fill({**typed, "first_period_end": "2026-12-31"}))
+
+    assert owed_by(registered())[:2] == [(2026, 0), (2027, 1)]
+
+
+def test_a_start_corrected_later_takes_away_what_nobody_began(browse, desk, typed):
+    browser = browse(desk)
+    browser.post("/d/koperasi/baru", {**typed, "first_period_end": "2026-03-31"})
+    made = registered()
+    begun = db.session.query(Obligation).filter_by(cooperative_id=made.id, quarter=2).first()
+    factories.report(begun)
+    form = browser.get(f"/d/koperasi/{made.id}/ubah").form("seen")
+
+    browser.submit(form.fill(first_period_end="2026-12-31"))
+    assert owed_by(made)[:2] == [(2026, 2), (2026, 0)]
+
+    form = browser.get(f"/d/koperasi/{made.id}/ubah").form("seen")
+    browser.submit(form.fill(first_period_end="2026-03-31"))
+    assert owed_by(made)[:4] == [(2026, 1), (2026, 2), (2026, 3), (2026, 0)]
 
 
 @pytest.mark.parametrize("page", ["ubah", "status", "pengurus"])

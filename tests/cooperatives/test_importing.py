@@ -1,6 +1,7 @@
 """A first register from a file: all of it, or nothing and the reason of every cell."""
 
 import io
+from datetime import date
 
 import pytest
 
@@ -17,6 +18,7 @@ ROWS = (
     "Kopwan Dua;3319000000002;Konsumen;Wanita;Desa Gribig;Kec. Gebog;",
 )
 GOOD = "\n".join((HEAD, *ROWS))
+FROM_NOW = {"first_period_end": "2026-09-30"}
 
 
 def upload(browser, content, name="koperasi.csv"):
@@ -32,7 +34,7 @@ def test_a_file_is_previewed_and_only_a_yes_registers_it(browse, desk):
     assert "Daftarkan semua 2 koperasi?" in preview.text
     assert db.session.query(Cooperative).count() == 0
 
-    browser.post(answer.goes_to)
+    browser.submit(preview.form("Ya, daftarkan semua"))
     made = {each.name: each for each in db.session.query(Cooperative)}
     one, two = made["KSP Satu"], made["Kopwan Dua"]
     assert (one.name, one.village, one.status) == ("KSP Satu", "33.19.06.2008", "active")
@@ -41,24 +43,77 @@ def test_a_file_is_previewed_and_only_a_yes_registers_it(browse, desk):
     assert db.session.query(Obligation).filter_by(cooperative_id=two.id).count() >= 4
 
 
+def owed(name):
+    """Periods a cooperative owes reports for, the earliest first."""
+    query = db.session.query(Obligation).join(
+        Cooperative, Cooperative.id == Obligation.cooperative_id
+    )
+    rows = query.filter(Cooperative.name == name).order_by(
+        Obligation.period_end, Obligation.quarter.desc()
+    )
+    return [(each.book_year, each.quarter) for each in rows]
+
+
+def test_an_import_owes_from_the_period_now_open_and_nothing_before(browse, desk):
+    browser = browse(desk)
+    preview = browser.follow(upload(browser, GOOD))
+
+    asked = preview.soup.select_one("select[name=first_period_end] option[selected]")
+    assert asked.text.replace("\xa0", " ") == "Triwulan III 2026 (batas lewat)"
+    browser.submit(preview.form("Ya, daftarkan semua"))
+
+    assert owed("KSP Satu")[:3] == [(2026, 3), (2026, 0), (2027, 1)]
+
+
+def test_an_import_may_begin_with_the_period_to_come_so_that_nobody_is_late(browse, desk):
+    browser = browse(desk)
+    form = browser.follow(upload(browser, GOOD)).form("Ya, daftarkan semua")
+
+    browser.submit(form.fill({"Mulai lapor dari periode": "2026-12-31"}))
+
+    assert owed("KSP Satu")[0] == owed("Kopwan Dua")[0] == (2026, 0)
+    assert min(each.due_on for each in db.session.query(Obligation)) == date(2027, 3, 31)
+
+
+def test_a_period_that_is_not_offered_registers_nobody(browse, desk):
+    browser = browse(desk)
+    waiting = upload(browser, GOOD).goes_to
+
+    page = browser.post(waiting, {"first_period_end": "1990-03-31"})
+
+    assert page.status == 422
+    assert page.error_for("first_period_end") == "Pilih satu dari daftar."
+    assert db.session.query(Cooperative).count() == 0
+
+
+def test_another_book_year_begins_with_its_own_period_that_ends_then(browse, desk):
+    head = HEAD.replace("Ketua", "Bulan_Awal_Tahun_Buku")
+    browser = browse(desk)
+    place = "Jasa;KSU;Klaling;Jekulo"
+    rows = f"KSP Juli;;{place};Juli\nKSP Agustus;;{place};Agustus"
+    browser.submit(browser.follow(upload(browser, f"{head}\n{rows}")).form("Ya, daftarkan semua"))
+
+    assert owed("KSP Juli")[0] == owed("KSP Agustus")[0] == (2026, 1)
+
+
 def test_the_same_file_a_second_time_says_when_it_was_imported(browse, desk):
     browser = browse(desk)
     first = upload(browser, GOOD)
-    browser.post(first.goes_to)
+    browser.post(first.goes_to, FROM_NOW)
 
     again = upload(browser, GOOD)
 
     assert again.status == 422
     assert "Berkas ini sudah diimpor pada 23 November 2026" in again.text.replace("\xa0", " ")
-    assert browser.post(first.goes_to).status in (404, 409)
+    assert browser.post(first.goes_to, FROM_NOW).status in (404, 409)
     assert db.session.query(Cooperative).count() == 2
 
 
 def test_a_double_tap_on_yes_registers_once(browse, desk):
     browser = browse(desk)
     waiting = upload(browser, GOOD).goes_to
-    browser.post(waiting)
-    assert browser.post(waiting).status == 409
+    browser.post(waiting, FROM_NOW)
+    assert browser.post(waiting, FROM_NOW).status == 409
     assert db.session.query(Cooperative).count() == 2
     assert db.session.query(RegisterImport).one().content == b""
 
@@ -68,7 +123,7 @@ def test_a_cooperative_registered_in_between_stops_the_whole_file(browse, desk):
     waiting = upload(browser, GOOD).goes_to
     factories.cooperative("KSP Lain", registry_number="3319000000001")
 
-    assert browser.post(waiting).status == 409
+    assert browser.post(waiting, FROM_NOW).status == 409
     assert db.session.query(Cooperative).count() == 1
     assert "Daftar koperasi sudah berubah" in browser.get(waiting).text
 
@@ -82,6 +137,7 @@ def test_a_cooperative_registered_in_between_stops_the_whole_file(browse, desk):
         ("A;3319000000001;Jasa;KSU;Klaling;Jekulo;", "NIK", "Sama dengan baris 2."),
         ("A;;Dagang;KSU;Klaling;Jekulo;", "Jenis_Koperasi", "Tulis salah satu: Produsen"),
         ("A;;Jasa;Entah;Klaling;Jekulo;", "Kelompok_Koperasi", "Tidak dikenal."),
+        ("A;;Konsumen;KSP;Klaling;Jekulo;", "Kelompok_Koperasi", "berarti jenisnya Simpan Pinjam"),
         ("A;;Jasa;KSU;Klaling;Gebog;", "Desa/Kelurahan", "di kecamatan itu"),
         ("A;;Jasa;KSU;Klaling;Tayu;", "Kecamatan", "Tidak ada kecamatan"),
         ("KSP. Satu;;Jasa;KSU;Klaling;Jekulo;", "Nama_Koperasi", "Sama dengan baris 2."),
@@ -164,7 +220,7 @@ def test_what_is_exported_can_be_imported_again_and_holds_no_formula(browse, des
     db.session.query(Obligation).delete()
     db.session.query(Cooperative).delete()
     db.session.commit()
-    browser.post(upload(browser, text).goes_to)
+    browser.submit(browser.follow(upload(browser, text)).form("Ya, daftarkan semua"))
     assert db.session.query(Cooperative).one().name == "=HYPERLINK(1)"
 
 
@@ -177,7 +233,7 @@ def test_the_template_itself_can_be_imported(browse, desk):
 
 def test_an_import_leaves_one_audit_entry_with_its_count(browse, desk):
     browser = browse(desk)
-    browser.post(upload(browser, GOOD).goes_to)
+    browser.post(upload(browser, GOOD).goes_to, FROM_NOW)
 
     entries = db.session.query(AuditEntry).filter_by(action="cooperative.imported")
     assert entries.one().details["count"] == 2

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from app.cooperatives.models import Cooperative
@@ -68,6 +70,11 @@ def test_a_merger_names_the_one_that_takes_over(browse, desk, cooperative, other
         ({"status": "active"}, "status", "Pilih status baru."),
         ({"since": "24/11/2026"}, "since", "Tanggal ini belum terjadi. Catat setelah terjadi."),
         ({"since": ""}, "since", "Isi tanggal."),
+        (
+            {"since": "1900-01-01"},
+            "since",
+            "Tanggal ini lebih dari 50 tahun yang lalu. Periksa tahunnya.",
+        ),
         ({"reason": "bubar"}, "reason", "Tulis alasannya paling sedikit 10 huruf."),
         (
             {"status": "merged"},
@@ -113,3 +120,17 @@ def test_nobody_merges_into_a_cooperative_that_is_gone(browse, desk, cooperative
     merger = {**DISSOLVED, "status": "merged", "merged_into": "koperasi lama"}
 
     assert browse(desk).post(url(cooperative), merger).status == 409
+
+
+def test_a_status_cannot_hold_from_before_the_cooperative_was_established(browse, desk):
+    young = factories.cooperative(legal_entity_on=date(2021, 8, 20))
+
+    page = browse(desk).post(url(young), {**DISSOLVED, "since": "2021-08-19"})
+
+    assert page.error_for("since") == "Tanggal ini sebelum koperasi berdiri."
+
+
+def test_what_follows_is_read_before_the_button(browse, desk, cooperative):
+    form = browse(desk).get(url(cooperative)).form("since").tag
+
+    assert form.text.index("Akibatnya") < form.text.index("Simpan status")

@@ -72,6 +72,7 @@ def test_each_line_may_be_left_to_the_colleague(browse, dewi, sri, cooperative, 
     first = browse(dewi)
     mine = first.get(url).form("seen")
     mine.fill(address="Jl. Dewi 1", business_type="service", has_savings_loan_unit="y")
+    mine.fill(group_code="16")
     saves(browse(sri), url, address="Jl. Sri 2")
 
     page = first.submit(mine)

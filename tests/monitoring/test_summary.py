@@ -1,6 +1,7 @@
 """One page for those who lead, and for those who may see no cooperative at all."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -99,7 +100,7 @@ def test_before_any_report_there_is_a_sentence_instead_of_noughts(browse, agency
 
 
 def test_the_same_quarter_of_three_years_stands_side_by_side(browse, agency_head, app):
-    owner = factories.cooperative(first_book_year=2023)
+    owner = factories.cooperative(first_period_end=date(2023, 3, 31))
     factories.filing(factories.obligation(owner, 2025, 0), total_assets=1_000_000_000)
     for year in (2024, 2026):
         factories.filing(factories.obligation(owner, year, 3), total_assets=year * 1_000_000)

@@ -61,10 +61,18 @@ def test_the_four_dates_stand_in_order(book_year, quarter, month):
 
 @given(st.integers(2015, 2026), st.integers(1, 12), st.dates(date(2026, 1, 1), date(2030, 1, 1)))
 def test_duties_reach_a_year_ahead_without_holes(first, month, today):
-    planned = list(duties(first, month, today, ReportDates()))
+    planned = list(duties(period(first, 1, month).end, month, today, ReportDates()))
     ends = [duty.period.end for duty in planned]
 
     assert ends == sorted(ends)
     assert len(planned) % 4 == 0
     assert ends[-1] > today
     assert missing(planned, {(d.period.book_year, d.period.quarter) for d in planned}) == []
+
+
+@given(st.dates(date(2024, 1, 1), date(2026, 12, 31)), st.integers(1, 12))
+def test_duties_begin_with_the_first_period_that_ends_on_the_day_or_later(first, month):
+    planned = list(duties(first, month, date(2027, 6, 1), ReportDates()))
+    every = list(duties(date(2020, 1, 1), month, date(2027, 6, 1), ReportDates()))
+
+    assert planned == [duty for duty in every if duty.period.end >= first]

@@ -75,6 +75,16 @@ def test_days_have_indonesian_names() -> None:
     assert f.short_date(date(2026, 8, 1)) == f"1{SPACE}Agu 2026"
 
 
+@pytest.mark.parametrize("typed", ["1998-12-08", date(1998, 12, 8)])
+def test_what_a_field_for_a_day_holds_is_said_back(typed: str | date) -> None:
+    assert f.day_in_words(typed) == f"Selasa, 8{SPACE}Desember 1998"
+
+
+@pytest.mark.parametrize("typed", ["", None, "kemarin", "1998-13-01"])
+def test_what_is_no_day_is_not_said_back(typed: str | None) -> None:
+    assert f.day_in_words(typed) == ""
+
+
 def test_a_moment_is_told_in_the_time_of_kudus() -> None:
     late = datetime(2026, 11, 22, 18, 5, tzinfo=UTC)
     assert f.moment(late) == f"23{SPACE}November 2026 pukul 01.05{SPACE}WIB"

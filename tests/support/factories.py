@@ -83,7 +83,7 @@ def cooperative(name: str = "", village: str = "33.19.02.2001", **changes: Any) 
         "legal_form": kinds.LegalForm.PRIMARY_REGENCY,
         "pattern": kinds.Pattern.CONVENTIONAL,
         "status": kinds.Status.ACTIVE,
-        "first_book_year": 2024,
+        "first_period_end": date(2024, 3, 31),
         "created_at": clock.now(),
     }
     return save(Cooperative(**{**defaults, **changes}))

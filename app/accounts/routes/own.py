@@ -46,8 +46,10 @@ def account_update() -> Response:
     if form.differences(stored):
         place = Place(here, here, _("Account"))
         return ask_which(form, stored, place, change_of(user.id))
-    own_account.rename(user, str(form.name.data), form.phone_number)
-    flash(_("Your name and phone number have been saved."))
+    if own_account.rename(user, str(form.name.data), form.phone_number):
+        flash(_("Your name and phone number have been saved."))
+    else:
+        flash(_("Nothing was changed, so nothing is saved."), "fair")
     return go_to(here)
 
 

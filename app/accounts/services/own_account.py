@@ -21,8 +21,10 @@ def is_phone_taken(phone: str | None, but: int | None = None) -> bool:
     return db.session.scalar(query) is not None
 
 
-def rename(user: User, name: str, phone: str | None) -> None:
-    """Store a name and a phone number; the trail says what they were."""
+def rename(user: User, name: str, phone: str | None) -> bool:
+    """Store a name and a phone number; the trail says what they were. Whether they changed."""
+    if (user.name, user.phone) == (name, phone):
+        return False
     before = {"name_before": user.name, "phone_before": user.phone}
     user.name, user.phone = name, phone
     try:
@@ -30,6 +32,7 @@ def rename(user: User, name: str, phone: str | None) -> None:
     except IntegrityError as error:
         raise RuleBroken(_("Another account already uses this phone number.")) from error
     note("person.changed", f"user:{user.id}", regency_of(user.id), name=name, phone=phone, **before)
+    return True
 
 
 def hash_apart(password: str) -> str:

@@ -25,8 +25,10 @@ def save_identity() -> Response:
     form = IdentityForm()
     if not form.validate():
         return _page(form, 422)
-    services.save_identity(own_regency(), form.values)
-    flash(_("The contacts are saved. They stand at the foot of every page."), "good")
+    if services.save_identity(own_regency(), form.values):
+        flash(_("The contacts are saved. They stand at the foot of every page."), "good")
+    else:
+        flash(_("Nothing was changed, so nothing is saved."), "fair")
     return go_to(url_for("agency.settings"))
 
 

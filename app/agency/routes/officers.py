@@ -32,8 +32,10 @@ def save_officers() -> Response:
         area.code: int(form[field_name(area.code)].data or 0) or None
         for area in districts(own_regency())
     }
-    services.assign_districts(own_regency(), chosen)
-    flash(_("The officers of the districts are saved."), "good")
+    if services.assign_districts(own_regency(), chosen):
+        flash(_("The officers of the districts are saved."), "good")
+    else:
+        flash(_("Nothing was changed, so nothing is saved."), "fair")
     return go_to(url_for("agency.settings"))
 
 

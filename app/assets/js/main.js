@@ -1,6 +1,8 @@
 // What every page loads: our elements and what holds for all forms; htmx follows where it is asked.
 import "./elements/auto-save.js";
+import "./elements/date-field.js";
 import "./elements/error-summary.js";
+import "./elements/file-field.js";
 import "./elements/fill-zeros.js";
 import "./elements/filter-fold.js";
 import "./elements/money-field.js";

@@ -8,14 +8,16 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, ValidationError
 
 from app.cooperatives import identifiers, kinds
+from app.cooperatives.consistency import contradiction
+from app.cooperatives.forms.contradictions import CONTRADICTIONS
+from app.cooperatives.forms.starting import start_field, start_options
+from app.cooperatives.models import Cooperative
 from app.regions.queries import villages_by_district
 from app.shared import clock
 from app.shared.formatting import MONTHS
-from app.shared.periods import add_months
 from app.shared.web.fields import (
     DateField,
     EmailField,
-    IntegerField,
     NotLonger,
     SelectField,
     StringField,
@@ -26,7 +28,6 @@ from app.shared.web.fields import (
 from app.shared.web.overtaking import RememberingForm
 
 OLDEST_LAW = date(1900, 1, 1)
-EARLIEST_BOOK_YEAR = 2000
 CHOOSE = ("", _l("Choose one"))
 
 
@@ -81,13 +82,7 @@ class CooperativeForm(RememberingForm):
         choices=[(str(number), name) for number, name in enumerate(MONTHS, start=1)],
         default="1",
     )
-    first_book_year = IntegerField(
-        _l("First book year to be reported here"),
-        validators=[required(_l("Fill in the first book year."))],
-        least=EARLIEST_BOOK_YEAR,
-        most=2100,
-        description=_l("Reports are owed from this book year on."),
-    )
+    first_period_end = start_field()
     village = SelectField(_l("Desa or kelurahan"), [required(_l("Choose the desa or kelurahan."))])
     address = TextAreaField(_l("Address"), [NotLonger(400)])
     phone = TelField(_l("Phone of the cooperative"))
@@ -95,12 +90,15 @@ class CooperativeForm(RememberingForm):
     tax_number = StringField(_l("NPWP"), description=_l("15 or 16 digits."))
     business_number = StringField(_l("NIB"), description=_l("13 digits."))
     same_name = BooleanField(_l("This is a different cooperative"))
+    is_sure = BooleanField()
+    """Of a change that reshapes reports which are open."""
 
-    def offer(self, regency: str) -> None:
-        """Villages of the regency under their districts."""
+    def offer(self, regency: str, cooperative: Cooperative | None = None) -> None:
+        """Villages of the regency under their districts, and periods to begin with."""
         self.districts = villages_by_district(regency)
         villages = [area for district in self.districts for area in district.villages]
         self.village.choices = [CHOOSE, *((area.code, area.name) for area in villages)]
+        self.first_period_end.choices = start_options(regency, cooperative)
 
     def validate_registry_number(self, field: StringField) -> None:
         if identifiers.is_rounded_by_spreadsheet(field.data or ""):
@@ -109,13 +107,15 @@ class CooperativeForm(RememberingForm):
         if field.data and not identifiers.is_registry_number(field.data):
             raise ValidationError(_("The NIK of a cooperative has 10 to 16 digits."))
 
+    def validate_group_code(self, field: SelectField) -> None:
+        found = contradiction(self.data)
+        if found:
+            group = kinds.GROUPS.get(str(field.data), "")
+            raise ValidationError(CONTRADICTIONS[found](group))
+
     def validate_legal_entity_on(self, field: DateField) -> None:
         if field.data and not OLDEST_LAW <= field.data <= clock.today():
             raise ValidationError(_("Check the date: it lies in the future or too far back."))
-
-    def validate_first_book_year(self, field: IntegerField) -> None:
-        if field.data and field.data > add_months(clock.today(), 12).year:
-            raise ValidationError(_("This book year is too far ahead."))
 
     def validate_tax_number(self, field: StringField) -> None:
         field.data = identifiers.digits(field.data or "")
@@ -130,7 +130,7 @@ class CooperativeForm(RememberingForm):
     @property
     def values(self) -> dict[str, Any]:
         """Column -> value, ready for the register."""
-        passed_over = ("csrf_token", "seen", "same_name")
+        passed_over = ("csrf_token", "seen", "same_name", "is_sure")
         kept = {name: value for name, value in self.data.items() if name not in passed_over}
         return {
             **kept,
@@ -138,6 +138,7 @@ class CooperativeForm(RememberingForm):
             "legal_entity_number": kept["legal_entity_number"] or None,
             "business_class": int(kept["business_class"]) if kept["business_class"] else None,
             "book_year_month": int(kept["book_year_month"]),
+            "first_period_end": date.fromisoformat(kept["first_period_end"]),
             "address": kept["address"] or "",
             "phone": kept["phone"] or "",
             "email": kept["email"] or "",

@@ -11,9 +11,12 @@ from wtforms.validators import StopValidation
 from app.cooperatives import kinds
 from app.cooperatives.models import Cooperative
 from app.shared import clock
+from app.shared.periods import MONTHS_A_YEAR, add_months
 from app.shared.web.fields import DateField, NotLonger, StringField, TextAreaField, required
 
 SHORTEST_REASON = 10
+LONGEST_AGO = 50
+"""Years: an older date is a year typed wrongly, or a spreadsheet's empty cell (1900)."""
 
 
 class StatusForm(FlaskForm):
@@ -50,6 +53,10 @@ class StatusForm(FlaskForm):
             return
         if field.data > clock.today():
             raise ValidationError(_("The date lies in the future. Record it when it is so."))
+        if field.data < add_months(clock.today(), -MONTHS_A_YEAR * LONGEST_AGO):
+            words = _("The date lies more than %(years)s years back. Check the year.",
+                      years=LONGEST_AGO)  # fmt: skip
+            raise ValidationError(words)
         if self.established and field.data < self.established:
             raise ValidationError(_("The date lies before the cooperative was established."))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from app.cooperatives.consistency import contradiction
 from app.cooperatives.importing.cells import READERS, day, officer_name
 from app.cooperatives.importing.columns import COLUMNS, POSITIONS
 from app.cooperatives.importing.places import Places
@@ -55,6 +56,11 @@ def _values(row: Row, places: Places, today: date) -> tuple[dict[str, Any], list
     wrong += _placed_and_dated(row, places, today, values)
     for key in UNIQUE:
         values[key] = values.get(key) or None
+    found = contradiction(values)
+    if found:
+        told = {"found": str(found), "group": values["group_code"]}
+        cell = row.cells.get("group_code", "")
+        wrong.append(Complaint(row.number, "group_code", cell, Fault.CONTRADICTION, told))
     return values, wrong
 
 

@@ -29,6 +29,7 @@ class Fault(StrEnum):
     TWICE = "twice"
     TAKEN = "taken"
     NAMESAKE = "namesake"
+    CONTRADICTION = "contradiction"
 
 
 class Wrong(Exception):  # noqa: N818

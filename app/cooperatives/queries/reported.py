@@ -23,6 +23,7 @@ from sqlalchemy import (
 from app.cooperatives.kinds import Status
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries.visibility import within
+from app.cooperatives.reshaping import OpenReport
 from app.cooperatives.statistics import Cell
 from app.figures.totals import derive
 from app.shared.database import PlainJson, db
@@ -43,7 +44,16 @@ _filing = table(
     column("members_total", Integer),
     column("figures", PlainJson),
 )
+_obligation = table(
+    "obligation",
+    column("cooperative_id", Integer),
+    column("book_year", Integer),
+    column("quarter", Integer),
+    column("state", String),
+    column("opens_on", Date),
+)
 _RECEIVED = ("filed", "accepted")
+_BEGUN, _TO_BE_FILLED = ("draft", "returned"), ("owed", "draft", "returned")
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,21 @@ def last_size(cooperative_id: int) -> Size | None:
         return None
     own_capital = derive(row.figures, lines_complete=True).get("own_capital")
     return Size(row.period_end, row.members_total, _whole(own_capital), row.total_assets)
+
+
+def open_reports(cooperative_id: int, today: date) -> list[OpenReport]:
+    """What a cooperative can fill in now, the latest first."""
+    query = (
+        select(_obligation.c.book_year, _obligation.c.quarter, _obligation.c.state)
+        .where(
+            _obligation.c.cooperative_id == cooperative_id,
+            _obligation.c.opens_on <= today,
+            _obligation.c.state.in_(_TO_BE_FILLED),
+        )
+        .order_by(_obligation.c.opens_on.desc(), _obligation.c.quarter)
+    )
+    rows = db.session.execute(query)
+    return [OpenReport(row.book_year, row.quarter, row.state in _BEGUN) for row in rows]
 
 
 def census(scope: str, today: date) -> list[Cell]:

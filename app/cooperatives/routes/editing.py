@@ -13,12 +13,13 @@ from app.audit.queries import change_by_another
 from app.cooperatives import queries
 from app.cooperatives.business_class import suggest_business_class
 from app.cooperatives.forms.registration import CooperativeForm
+from app.cooperatives.forms.starting import proposed_start
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries.lookups import holder_of
 from app.cooperatives.queries.reported import last_size
 from app.cooperatives.routes.blueprint import cooperatives, editing_regency
+from app.cooperatives.routes.consequences import ask_if_sure
 from app.cooperatives.services import registering
-from app.shared import clock
 from app.shared.transactions import commits, hold
 from app.shared.web.overtaking import Place, ask_which
 from app.shared.web.rendering import go_to, render
@@ -34,7 +35,8 @@ UNIQUE: dict[str, Callable[[str], str]] = {
 @cooperatives.get("/d/koperasi/baru")
 @needs(Permission.EDIT_COOPERATIVES)
 def new() -> Response:
-    defaults = {"first_book_year": clock.today().year, "pattern": "conventional"}
+    start = proposed_start(editing_regency())
+    defaults = {"first_period_end": start, "pattern": "conventional"}
     return _page(CooperativeForm(formdata=None, data=defaults), None)
 
 
@@ -64,14 +66,19 @@ def edit(cooperative_id: int) -> Response:
 def update(cooperative_id: int) -> Response:
     cooperative = hold(queries.cooperative_for(current_user, cooperative_id))
     form, stored = CooperativeForm(), CooperativeForm.of(_typed(cooperative))
-    form.offer(cooperative.regency)
-    stored.offer(cooperative.regency)
+    form.offer(cooperative.regency, cooperative)
+    stored.offer(cooperative.regency, cooperative)
     if not _is_right(form, cooperative):
         return _page(form, cooperative, 422)
     if form.differences(stored):
         return _ask_which(form, stored, cooperative)
+    asked = ask_if_sure(form, cooperative)
+    if asked:
+        return asked
     if registering.edit(cooperative, form.values):
         flash(_("The changes are saved."), "good")
+    else:
+        flash(_("Nothing was changed, so nothing is saved."), "fair")
     return go_to(page_of(cooperative))
 
 
@@ -88,6 +95,7 @@ def _typed(cooperative: Cooperative) -> dict[str, Any]:
         **row,
         "business_class": str(cooperative.business_class or ""),
         "book_year_month": str(cooperative.book_year_month),
+        "first_period_end": cooperative.first_period_end.isoformat(),
     }
 
 
@@ -127,7 +135,7 @@ def _ask_which(
 
 
 def _page(form: CooperativeForm, cooperative: Cooperative | None, status: int = 200) -> Response:
-    form.offer(cooperative.regency if cooperative else editing_regency())
+    form.offer(cooperative.regency if cooperative else editing_regency(), cooperative)
     size = last_size(cooperative.id) if cooperative else None
     return render(
         "cooperatives/form.html",

@@ -9,8 +9,10 @@ from werkzeug.datastructures import FileStorage
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.cooperatives.forms.starting import StartForm
 from app.cooperatives.importing.columns import COLUMNS
 from app.cooperatives.importing.reading import FileFault, Sheet, read
+from app.cooperatives.models import RegisterImport
 from app.cooperatives.queries.imports import waiting_import
 from app.cooperatives.routes.blueprint import cooperatives, editing_regency
 from app.cooperatives.routes.wording import HEADINGS, cell_sentence, file_sentence
@@ -50,6 +52,24 @@ def read_import() -> Response:
 @needs(Permission.EDIT_COOPERATIVES)
 def preview_import(import_id: uuid.UUID) -> Response:
     waiting = waiting_import(import_id, editing_regency())
+    return _preview(waiting, StartForm.offering(waiting.regency))
+
+
+@cooperatives.post("/d/koperasi/impor/<uuid:import_id>")
+@needs(Permission.EDIT_COOPERATIVES)
+@commits
+def carry_out_import(import_id: uuid.UUID) -> Response:
+    waiting = waiting_import(import_id, editing_regency())
+    form = StartForm.offering(waiting.regency)
+    if not form.validate():
+        return _preview(waiting, form, 422)
+    made = importing.carry_out(waiting, form.first_end)
+    flash(_("%(count)s cooperatives are registered.", count=len(made)), "good")
+    return go_to("/d/koperasi")
+
+
+def _preview(waiting: RegisterImport, form: StartForm, status: int = 200) -> Response:
+    """What the file would register, and the one question about all of it."""
     sheet = read(waiting.content) if waiting.content else FileFault.EMPTY
     if isinstance(sheet, FileFault):
         return go_to(url_for("cooperatives.start_import"))
@@ -59,20 +79,12 @@ def preview_import(import_id: uuid.UUID) -> Response:
         return _page(changed, verdict)
     return render(
         "cooperatives/preview.html",
+        status=status,
         waiting=waiting,
+        form=form,
         verdict=verdict,
         shown=verdict.candidates[:SHOWN_ROWS],
     )
-
-
-@cooperatives.post("/d/koperasi/impor/<uuid:import_id>")
-@needs(Permission.EDIT_COOPERATIVES)
-@commits
-def carry_out_import(import_id: uuid.UUID) -> Response:
-    waiting = waiting_import(import_id, editing_regency())
-    made = importing.carry_out(waiting)
-    flash(_("%(count)s cooperatives are registered.", count=len(made)), "good")
-    return go_to("/d/koperasi")
 
 
 def _judge(content: bytes, name: str, sheet: Sheet) -> Response:

@@ -38,6 +38,9 @@ def save_officers(cooperative_id: int) -> Response:
     stored = OfficersForm.naming(queries.officers_of(cooperative_id))
     if form.is_overtaken(stored):
         return _beside(form, stored, cooperative)
+    if form.values == stored.values:
+        flash(_("Nothing was changed, so nothing is saved."), "fair")
+        return go_to(page_of(cooperative))
     registering.save_officers(cooperative, form.kept)
     flash(_("The officers are saved."), "good")
     return go_to(page_of(cooperative))

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from flask_babel import gettext as _
 
+from app.cooperatives.forms.contradictions import CONTRADICTIONS
 from app.cooperatives.importing.columns import COLUMNS
 from app.cooperatives.importing.reading import FileFault
 from app.cooperatives.importing.verdicts import Complaint, Fault
+from app.cooperatives.kinds import GROUPS
 
 HEADINGS = {column.key: column.name for column in COLUMNS}
 
@@ -54,4 +56,5 @@ SENTENCES: dict[Fault, Callable[..., str]] = {
     Fault.TWICE: lambda **d: _("The same as in row %(row)s.", **d),
     Fault.TAKEN: lambda **d: _("Already registered for %(name)s.", **d),
     Fault.NAMESAKE: lambda **d: _("Already registered in this desa: %(name)s.", **d),
+    Fault.CONTRADICTION: lambda **d: CONTRADICTIONS[d["found"]](GROUPS[d["group"]]),
 }

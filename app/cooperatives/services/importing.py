@@ -3,6 +3,7 @@
 import hashlib
 import uuid
 from dataclasses import dataclass
+from datetime import date
 
 from flask_babel import gettext as _
 
@@ -87,16 +88,18 @@ def refuse_repetition(content_hash: str, regency: str) -> None:
         )
 
 
-def carry_out(waiting: RegisterImport) -> list[Cooperative]:
-    """Enter every row of a waiting file; refused as a whole if anything has changed since."""
+def carry_out(waiting: RegisterImport, first_end: date) -> list[Cooperative]:
+    """Enter every row of a waiting file; refused as a whole if anything has changed since.
+
+    Reports are owed from the period that ends on `first_end`, and none before it.
+    """
     refuse_repetition(waiting.content_hash, waiting.regency)
     sheet = read(waiting.content)
     verdict = None if isinstance(sheet, FileFault) else judge_sheet(sheet, waiting.regency)
     if verdict is None or verdict.complaints or not verdict.candidates:
         raise RuleBroken(_("The register has changed since. Upload the file again."))
-    this_year = clock.today().year
     rows = [
-        ({**each.values, "first_book_year": this_year}, each.officers)
+        ({**each.values, "first_period_end": first_end}, each.officers)
         for each in verdict.candidates
     ]
     made = register_all(rows, str(waiting.id))

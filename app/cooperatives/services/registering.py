@@ -13,6 +13,7 @@ from app.cooperatives.kinds import Status
 from app.cooperatives.models import Cooperative, Officer
 from app.cooperatives.naming import search_name
 from app.cooperatives.queries.lookups import officers_of
+from app.cooperatives.starting import period_at
 from app.shared import clock
 from app.shared.database import db
 from app.shared.errors import RuleBroken
@@ -26,6 +27,7 @@ TOLD = (
     "has_savings_loan_unit",
     "legal_form",
     "book_year_month",
+    "first_period_end",
     "membership_scope",
     "district",
     "regency",
@@ -64,7 +66,7 @@ def register_all(
 
 def edit(cooperative: Cooperative, values: Mapping[str, Any]) -> list[str]:
     """Write what was typed; the names of the columns that changed."""
-    wanted = {**values, **_places(values["village"]), "search_name": search_name(values["name"])}
+    wanted = {**values, **_derived(values)}
     before = {name: getattr(cooperative, name) for name in wanted}
     changed = sorted(name for name, value in wanted.items() if before[name] != value)
     for name in changed:
@@ -107,8 +109,7 @@ def _new(values: Mapping[str, Any]) -> Cooperative:
         **{
             "status": Status.ACTIVE,
             **values,
-            **_places(values["village"]),
-            "search_name": search_name(values["name"]),
+            **_derived(values),
             "created_at": clock.now(),
         }
     )
@@ -116,8 +117,15 @@ def _new(values: Mapping[str, Any]) -> Cooperative:
     return made
 
 
-def _places(village: str) -> dict[str, str]:
-    return {"regency": village[:REGENCY], "district": village[:DISTRICT]}
+def _derived(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns that follow from others; the start is a period of the own book year."""
+    village, month = values["village"], values["book_year_month"]
+    return {
+        "regency": village[:REGENCY],
+        "district": village[:DISTRICT],
+        "search_name": search_name(values["name"]),
+        "first_period_end": period_at(values["first_period_end"], month).end,
+    }
 
 
 def _tell(cooperative: Cooperative, before: Mapping[str, Any], told: list[str]) -> None:

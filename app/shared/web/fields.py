@@ -3,7 +3,9 @@
 They keep the names of the fields they refine, so that the field macro knows what to draw.
 """
 
+import re
 from collections.abc import Sequence
+from datetime import time
 from typing import Any
 
 import wtforms
@@ -15,6 +17,7 @@ from app.shared.phones import is_mobile, shown_phone, stored_phone
 
 DATE_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"]
 """What a date picker sends, and what people type where there is none."""
+_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)", re.ASCII)
 
 
 def required(message: str) -> InputRequired:
@@ -91,18 +94,22 @@ class DateField(wtforms.DateField):
 
 
 class TimeField(wtforms.TimeField):
-    """A time of day: 07:30, or 07.30 as people write it."""
+    """A time of day in 24 hours, typed as 07.30 (or 7:30): no browser turns it into am and pm."""
 
     data: Any
 
+    def __init__(self, label: Any = None, validators: Any = None, **kwargs: Any) -> None:
+        super().__init__(label, validators, format="%H.%M", **kwargs)
+
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
-        if not valuelist or not str(valuelist[0]).strip():
-            self.data = None
+        self.data = None
+        typed = str(valuelist[0]).strip() if valuelist else ""
+        if not typed:
             return
-        try:
-            super().process_formdata([str(valuelist[0]).strip().replace(".", ":")])
-        except ValueError as wrong:
-            raise ValueError(_("Write the time like this: 07.30.")) from wrong
+        found = _TIME.fullmatch(typed)
+        if found is None:
+            raise ValueError(_("Write the time in 24 hours, like this: 07.30 or 16.00."))
+        self.data = time(int(found[1]), int(found[2]))
 
 
 class SelectField(wtforms.SelectField):

@@ -96,16 +96,21 @@ def ask_which(
     """Both values of each field that differs, 409; what is chosen here wins when it is sent."""
     differing = typed.differences(stored)
     asked = {each.name for each in differing}
-    kept = [(each.name, _both(each)[0]) for each in typed if each.name not in asked]
+    kept = [pair for pair in as_sent(typed) if pair[0] not in asked]
     return render(
         "errors/overtaken.html",
         status=409,
         differing=differing,
-        kept=[pair for pair in kept if pair[0] not in UNSEEN],
+        kept=kept,
         seen=stored.marks,
         place=place,
         change=change,
     )
+
+
+def as_sent(typed: RememberingForm) -> list[tuple[str, str]]:
+    """Name and value of every field, to be sent once more by hidden ones."""
+    return [(each.name, _both(each)[0]) for each in typed if each.name not in UNSEEN]
 
 
 def mark(value: object) -> str:

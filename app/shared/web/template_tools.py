@@ -23,6 +23,7 @@ def equip(app: Flask) -> None:
         short_money=formatting.short_money,
         long_date=formatting.long_date,
         day_date=formatting.day_date,
+        day_in_words=formatting.day_in_words,
         short_date=formatting.short_date,
         clock_time=formatting.clock_time,
         moment=formatting.moment,

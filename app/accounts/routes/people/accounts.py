@@ -41,8 +41,10 @@ def update_person(user_id: int) -> Response:
             url_for("accounts.update_person", user_id=user_id), page_of(user_id), user.name
         )
         return ask_which(form, stored, place, change_of(user_id))
-    rename(user, str(form.name.data), form.phone_number)
-    flash(_("The changes have been saved."), "good")
+    if rename(user, str(form.name.data), form.phone_number):
+        flash(_("The changes have been saved."), "good")
+    else:
+        flash(_("Nothing was changed, so nothing is saved."), "fair")
     return go_to(page_of(user_id))
 
 

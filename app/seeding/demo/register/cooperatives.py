@@ -13,7 +13,7 @@ from app.seeding.demo.register.character import Character
 from app.seeding.demo.register.naming import person
 from app.seeding.demo.register.words import some
 from app.shared.clock import ZONE
-from app.shared.periods import add_months, book_year_of
+from app.shared.periods import add_months, book_year_of, period
 
 BOARD = ("Ketua", "Sekretaris", "Bendahara", "Pengawas", "Manajer")
 SMALL_BOARD = 4
@@ -39,7 +39,7 @@ def cooperative_row(plan: Plan, area: Area, member: Member, cooperative_id: int)
         "status_since": _status_since(who, plan.today),
         "merged_into_id": None,
         "book_year_month": who.month,
-        "first_book_year": first_book_year(plan, who),
+        "first_period_end": period(first_book_year(plan, who), 1, who.month).end,
         **_address(area, member, rng),
         "founded_on": founded,
         "created_at": _moment(plan),

@@ -68,7 +68,7 @@ class Desk:
         self._look_ahead({(each.period.book_year, each.period.quarter) for each in conducts})
 
     def _look_ahead(self, done: set[tuple[int, int]]) -> None:
-        first, month = self._row["first_book_year"], self._row["book_year_month"]
+        first, month = self._row["first_period_end"], self._row["book_year_month"]
         for duty in duties(first, month, self._plan.today, ReportDates()):
             if (duty.period.book_year, duty.period.quarter) not in done:
                 self._owe(duty, self._unfiled(duty.period))

@@ -1,7 +1,7 @@
 """The addresses of reports: /k/laporan for cooperatives, /d/laporan/<uuid> for the dinas."""
 
-from app.reports.routes import filling, index, reviewing, sending, verifying
+from app.reports.routes import filling, index, reviewing, rules, sending, verifying
 from app.reports.routes.blueprint import reports
 
-__all__ = ["filling", "index", "reviewing", "sending", "verifying"]
+__all__ = ["filling", "index", "reviewing", "rules", "sending", "verifying"]
 blueprints = (reports,)

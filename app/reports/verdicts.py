@@ -48,6 +48,15 @@ class Balance:
 
 
 @dataclass(frozen=True)
+class Side:
+    """Assets, liabilities or equity: how much, and the first page it is typed on."""
+
+    name: str
+    amount: str
+    page_code: str
+
+
+@dataclass(frozen=True)
 class CheckLine:
     """`before` names its period: it is not the same one for balances and for flows."""
 
@@ -113,8 +122,27 @@ def balance(sheet: Sheet) -> Balance:
     if assets is None or funds is None:
         return Balance("unknown")
     gap = abs(int(assets - funds))
-    state = "even" if gap <= 1 else "uneven"
-    return Balance(state, short_money(int(assets)), short_money(int(funds)), rupiah(gap))
+    if gap <= 1:
+        return Balance("even", short_money(int(assets)))
+    return Balance("uneven", rupiah(int(assets)), rupiah(int(funds)), rupiah(gap))
+
+
+def sides(sheet: Sheet) -> tuple[Side, ...]:
+    """What has to agree, each with the way to where it is typed."""
+    names = {
+        "total_assets": _("Assets"),
+        "total_liabilities": _("Liabilities"),
+        "total_equity": _("Equity"),
+    }
+    return tuple(
+        Side(name, shown(code, sheet.values.get(code)), _first_page(sheet, code))
+        for code, name in names.items()
+    )
+
+
+def _first_page(sheet: Sheet, code: str) -> str:
+    typed = set(catalogue().leaves(code))
+    return next(page.code for page in sheet.pages if any(line.code in typed for line in page.lines))
 
 
 def page_sums(sheet: Sheet, page: ReportPage) -> tuple[tuple[str, str, bool], ...]:

@@ -20,13 +20,14 @@ def draft_of(owed) -> Report:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("12.50", "kurang jelas"),
-        ("12,212", "kurang jelas"),
+        ("12.50", 'Angka "12.50" kurang jelas. Maksud Anda 1.250 atau 12.500.000? Tulis angka '),
+        ("12,212", "Maksud Anda 12.212 atau 12.212.000?"),
         ("12.500,75", "tanpa sen"),
-        ("-500", "tanda minus"),
-        ("12jt", "hanya boleh angka"),
+        ("-500", "Jangan pakai tanda minus, tulis angkanya saja. Jika tidak ada, tulis 0."),
+        ("12jt", "Kas hanya boleh angka. Maksud Anda 12.000.000?"),
+        ("dua belas", "Kas hanya boleh angka. Contoh: 12.500.000"),
         ("100000000000001", "Rp100 triliun"),
-        ("", "tulis 0"),
+        ("", "Isi jumlah kas. Jika tidak ada, tulis 0."),
     ],
 )
 def test_a_number_that_is_not_clear_comes_back_as_typed(browse, treasurer, quarterly, typed, said):
@@ -42,6 +43,32 @@ def test_a_number_that_is_not_clear_comes_back_as_typed(browse, treasurer, quart
     assert "cash" not in kept.figures
     assert kept.unread.get("cash", "") == typed
     assert kept.figures["bank_accounts"] == 0
+
+
+def test_only_a_field_that_may_lose_speaks_of_a_loss(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    equity = browser.post(address(quarterly, "/isi/ekuitas"), {"retained_surplus": "-500"})
+    assert 'pilih "Rugi"' in equity.error_for("retained_surplus")
+    cash = browser.post(address(quarterly, CASH_PAGE), {"cash": "-500"})
+    assert "Rugi" not in cash.text
+
+
+def test_the_summary_names_a_field_once(browse, treasurer, quarterly):
+    typed = {"savings_members": "sepuluh", "savings_non_members": "12.50"}
+    browser = browse(treasurer)
+    page = browser.post(address(quarterly, "/isi/simpanan"), typed)
+
+    first, second, third = page.errors[:3]
+    assert first == "Tabungan anggota hanya boleh angka. Contoh: 12.500.000"
+    assert second.startswith('Tabungan calon anggota dan koperasi lain: Angka "12.50" kurang jelas')
+    assert third == "Isi jumlah simpanan berjangka anggota. Jika tidak ada, tulis 0."
+    check = browser.get(address(quarterly, "/periksa"))
+    assert 'Tabungan calon anggota dan koperasi lain: Angka "12.50" kurang' in check.text
+
+
+def test_a_field_called_a_number_is_not_asked_for_the_number_of_numbers(browse, treasurer, annual):
+    page = browse(treasurer).post(address(annual, "/isi/karyawan"), {})
+    assert page.error_for("financing_partners") == "Isi jumlah peminjam. Jika tidak ada, tulis 0."
 
 
 @pytest.mark.parametrize(

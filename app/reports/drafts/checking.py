@@ -14,6 +14,7 @@ from app.reports.drafts.tasks import Draft, missing_lines
 MISLEADING = {(PeriodKind.QUARTERLY, "member_movement")}
 """Members who joined and left count from the start of the book year, the members they are held
 against from the same quarter of last year: in a quarter the two need not meet."""
+BALANCE = "balance"
 Values = Mapping[str, Amount | None]
 
 
@@ -44,7 +45,7 @@ class Subject:
 
 
 def judge(subject: Subject) -> Verdict:
-    """Unread texts and empty pages first; relations and oddities only of a whole report."""
+    """An uneven balance first, then what is not there; oddities only of a whole report."""
     wrong = [*_unread(subject), *_missing(subject), *_unconfirmed(subject)]
     found = broken_identities(subject.now.values, subject.kind, subject.period)
     wrong += [each for each in found if each.level is Level.WRONG]
@@ -56,6 +57,7 @@ def judge(subject: Subject) -> Verdict:
         odd = anomalies.review(subject.now, subject.kind, subject.period, subject.before)
         doubts += [each for each in odd if each.level is Level.DOUBT]
         infos += [each for each in odd if each.level is Level.INFO]
+    wrong.sort(key=lambda each: each.key != BALANCE)
     if subject.days_late > 0:
         doubts.append(Finding("late", Level.DOUBT, (), None, {"days": subject.days_late}))
     return Verdict(tuple(wrong), tuple(doubts), tuple(infos))

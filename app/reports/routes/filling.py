@@ -10,7 +10,7 @@ from flask_login import current_user
 from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.reports import queries, spans, verdicts
-from app.reports.drafts.faults import faults_of, unread_faults
+from app.reports.drafts.faults import faults_of, unread_faults, with_label
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
 from app.reports.routes.blueprint import open_sheet, reports
@@ -125,7 +125,11 @@ def _render_page(
     sheet: Sheet, asked: ReportPage, faults: dict[str, str], status: int = 200
 ) -> Response:
     return render(
-        "reports/filling/page.html", status=status, faults=faults, **_page_context(sheet, asked)
+        "reports/filling/page.html",
+        status=status,
+        faults=faults,
+        with_label=with_label,
+        **_page_context(sheet, asked),
     )
 
 

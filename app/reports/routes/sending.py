@@ -119,6 +119,7 @@ def _render_check(
         parts=verdicts.check_parts(sheet),
         hints=verdicts.difference_hints(sheet),
         balance=verdicts.balance(sheet),
+        sides=verdicts.sides(sheet),
         sentence=partial(verdicts.sentence, sheet),
         position=wording.position(current_user.post.role),
         typed=request.form,

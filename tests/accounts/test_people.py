@@ -1,6 +1,7 @@
 """The dinas looks after people, each officer as far as their area and post reach."""
 
 import re
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -8,6 +9,7 @@ from app.accounts.models import AccessCode, Assignment, User
 from app.accounts.queries import people_of_cooperative
 from app.accounts.roles import Role
 from app.audit.models import AuditEntry
+from app.shared.clock import ZONE
 from app.shared.database import db
 
 CODE = re.compile(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
@@ -30,7 +32,7 @@ def test_the_desk_adds_a_secretary_and_prints_a_code(desk, cooperative, browse):
     assert page.h1 == "Hj. Kartini Lestari"
     assert "kartini.lestari" in page.text
     page = browser.get(page.links["Terbitkan kode"])
-    page = browser.post(page.url, {"sure": "1"})
+    page = browser.follow(browser.post(page.url, {"sure": "1"}))
     assert page.status == 200
     code = CODE.search(page.soup.select_one(".receipt__no").text).group()
     stranger = browse()
@@ -39,6 +41,47 @@ def test_the_desk_adds_a_secretary_and_prints_a_code(desk, cooperative, browse):
     assert page.soup.select_one("svg.receipt__qr path")["d"].startswith("M")
     assert "no-store" in page.headers["Cache-Control"]
     assert actions() == ["post.added", "person.created", "code.issued"]
+
+
+def code_on(page) -> str:
+    return CODE.search(page.soup.select_one(".receipt__no").text).group()
+
+
+def test_a_reload_shows_the_printed_code_and_issues_none(desk, treasurer, browse):
+    browser = browse(desk)
+    answer = browser.post(f"/d/pengguna/{treasurer.user_id}/kode", {"sure": "1"})
+    assert CODE.search(answer.goes_to) is None
+    first, again = browser.follow(answer), browser.follow(answer)
+
+    assert code_on(first) == code_on(again)
+    assert actions() == ["code.issued"]
+    stranger = browse()
+    stranger.get("/aktivasi")
+    assert stranger.post("/aktivasi", {"code": code_on(first)}).status == 303
+
+
+def test_the_sheet_is_shown_for_a_quarter_of_an_hour_to_who_issued_it(
+    desk, division_head, treasurer, stranger, browse, clock
+):
+    browser = browse(desk)
+    sheet = browser.post(f"/d/pengguna/{treasurer.user_id}/kode", {"sure": "1"}).goes_to
+    another = f"/d/pengguna/{stranger.user_id}/kode/lembar"
+    assert "sampai pukul 10.57" in browser.get(sheet).text
+    assert browse(division_head).get(sheet).goes_to == f"/d/pengguna/{treasurer.user_id}"
+    assert browser.get(another).goes_to == f"/d/pengguna/{stranger.user_id}"
+
+    browser.post(f"/d/pengguna/{treasurer.user_id}/kode", {"sure": "1"})
+    clock(datetime(2026, 11, 23, 10, 58, tzinfo=ZONE))
+    page = browser.follow(browser.get(sheet))
+    assert "Kode tidak ditampilkan lagi." in page.text
+
+
+def test_a_code_that_is_void_is_shown_no_more(desk, treasurer, browse):
+    browser = browse(desk)
+    sheet = browser.post(f"/d/pengguna/{treasurer.user_id}/kode", {"sure": "1"}).goes_to
+    browser.post(f"/d/pengguna/{treasurer.user_id}/tutup")
+
+    assert browser.get(sheet).goes_to == f"/d/pengguna/{treasurer.user_id}"
 
 
 def test_the_same_name_twice_makes_two_usernames(desk, cooperative, browse):

@@ -57,7 +57,7 @@ WHO: dict[str, set[str]] = {
     # people
     "accounts.people accounts.new_person accounts.create accounts.person": GUARDS,
     "accounts.edit_person accounts.update_person accounts.ask_code accounts.issue": GUARDS,
-    "accounts.ask_block accounts.block accounts.unblock": GUARDS,
+    "accounts.slip accounts.ask_block accounts.block accounts.unblock": GUARDS,
     "accounts.new_post accounts.add_post accounts.ask_end_post accounts.end_post": GUARDS,
     "accounts.edit_districts accounts.update_districts": SETTERS,
     # settings and traces

@@ -35,7 +35,8 @@ def test_receipt_slip_and_summary_carry_the_same_letterhead(
     browse, treasurer, administrator, division_head, receipt
 ):
     factories.agency(letterhead=LETTERHEAD, address="Jl. Mejobo 23, Kudus")
-    slip = browse(administrator).post(f"/d/pengguna/{treasurer.user_id}/kode", {"sure": "1"})
+    issuer = browse(administrator)
+    slip = issuer.follow(issuer.post(f"/d/pengguna/{treasurer.user_id}/kode", {"sure": "1"}))
 
     assert words(slip.soup.h1) == "Kode untuk Siti Aminah"
     assert letterhead(slip) == LINES

@@ -72,6 +72,13 @@ def issue_code(user: User, issued_by: int | None = None) -> tuple[str, AccessCod
     return code, row
 
 
+def good_code(user_id: int, code: str) -> AccessCode | None:
+    """The row of a code that this person may still spend; None when it is good no more."""
+    row, state = _row_and_state(lookup_of(code, _key()))
+    is_theirs = row is not None and row.user_id == user_id
+    return row if is_theirs and state is CodeState.GOOD else None
+
+
 def void_codes(user_id: int) -> None:
     """Whatever was issued and not used is good no more."""
     db.session.execute(

@@ -48,7 +48,7 @@ def test_a_missing_period_is_a_gap_in_the_history_and_a_loss_is_drawn(browse, de
     assert len(surplus.select("rect.gap")) == 1
     cells = [cell.get_text() for cell in surplus.select("td.num")]
     assert cells == ["4,0", "tidak lapor", "rugi (2,0)"]
-    assert "rugi (2,0 juta) pada Triwulan III 2026." in surplus.get_text(" ").replace("\xa0", " ")
+    assert "Rugi (2,0 juta) pada Triwulan III 2026." in surplus.get_text(" ").replace("\xa0", " ")
 
 
 def test_a_grade_travels_with_its_basis_and_its_way_of_being_made(browse, desk, cooperative):

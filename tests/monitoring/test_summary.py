@@ -112,3 +112,5 @@ def test_the_same_quarter_of_three_years_stands_side_by_side(browse, agency_head
         "Triwulan III 2025 tidak ada angka",
         "Triwulan III 2026, 1 koperasi 2,03",
     ]
+    drawn = page.soup.select_one("section[aria-labelledby=years] svg")
+    assert [year.get_text() for year in drawn.select("text.yr")] == ["2024", "2025", "2026"]

@@ -19,19 +19,11 @@ from app.shared.web.words import period_name
 Values = Sequence[Any]
 
 
-def of_cooperative(rows: Sequence[Any]) -> list[tuple[str, Chart]]:
-    """Assets, surplus, members and problem loans over the periods; rows are newest first.
-
-    Each with how it is drawn: "columns" or "line".
-    """
+def of_cooperative(rows: Sequence[Any]) -> list[Chart]:
+    """Assets, surplus, members and problem loans over the periods; rows are newest first."""
     oldest_first = list(reversed(rows))
-    drawn = [
-        ("columns", _assets(oldest_first)),
-        ("columns", _surplus(oldest_first)),
-        ("line", _members(oldest_first)),
-        ("line", _problem_loans(oldest_first)),
-    ]
-    return [(shape, each) for shape, each in drawn if not each.is_empty]
+    drawn = (_assets, _surplus, _members, _problem_loans)
+    return [each for make in drawn if not (each := make(oldest_first)).is_empty]
 
 
 def _assets(rows: Sequence[Any]) -> Chart:
@@ -54,7 +46,7 @@ def _surplus(rows: Sequence[Any]) -> Chart:
 def _members(rows: Sequence[Any]) -> Chart:
     values = [row.members_total for row in rows]
     unit = units.people()
-    return _drawn(rows, values, unit, _("Members, people"), _trend(values, unit.told))
+    return _drawn(rows, values, unit, _("Members, people"), _trend(values, unit.told), is_line=True)
 
 
 def _problem_loans(rows: Sequence[Any]) -> Chart:
@@ -66,7 +58,7 @@ def _problem_loans(rows: Sequence[Any]) -> Chart:
     ]
     unit = units.percent()
     say = _trend(values, unit.told)
-    return _drawn(rows, values, unit, _("Problem loans, percent of loans"), say)
+    return _drawn(rows, values, unit, _("Problem loans, percent of loans"), say, is_line=True)
 
 
 def _drawn(
@@ -76,6 +68,8 @@ def _drawn(
     title: str,
     say: str,
     marked: set[int] | None = None,
+    *,
+    is_line: bool = False,
 ) -> Chart:
     amounts = [
         Amount(
@@ -87,7 +81,7 @@ def _drawn(
         for index, (row, value) in enumerate(zip(rows, values, strict=True))
     ]
     words = Words(unit.heading(title), say, _("Period"), unit.head, _("not reported"))
-    return chart(amounts, words, unit.bare, unit.tabled, marked)
+    return chart(amounts, words, unit.bare, unit.tabled, marked, is_line=is_line)
 
 
 def _trend(values: Values, text: Callable[[Any], str]) -> str:
@@ -115,10 +109,11 @@ def _beside(
         return ""
     told = {"last": text(values[last]), "period": period_name(rows[last])}
     if earlier is None:
-        return _("%(last)s in %(period)s.", **told)
-    return _(
-        "%(last)s in %(period)s; a year earlier %(first)s.", first=text(values[earlier]), **told
-    )
+        said = _("%(last)s in %(period)s.", **told)
+    else:
+        first = text(values[earlier])
+        said = _("%(last)s in %(period)s; a year earlier %(first)s.", first=first, **told)
+    return said[:1].upper() + said[1:]
 
 
 def _last_known(values: Values) -> int | None:

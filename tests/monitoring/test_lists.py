@@ -176,6 +176,18 @@ def test_the_queue_holds_what_waits_whatever_its_period_and_book_year(browse, de
         assert page.link("Belum lapor") == "/d/laporan?lapor=belum"
 
 
+@pytest.mark.parametrize("filters", ["q=zzzz", "periode=2026-T1", "kecamatan=33.19.09"])
+def test_an_empty_search_in_the_queue_is_not_a_finished_queue(browse, desk, register, filters):
+    page = browse(desk).get(f"/d/laporan?lapor=menunggu&{filters}")
+    assert "Tidak ada laporan yang menunggu" not in page.text
+    assert "Tidak ada laporan yang cocok" in page.text
+    assert page.link("Hapus semua saringan")
+
+
+def test_a_queue_with_nothing_in_it_is_a_finished_wall(browse, desk, app):
+    assert "Tidak ada laporan yang menunggu" in browse(desk).get("/d/laporan?lapor=menunggu").text
+
+
 @pytest.mark.parametrize(
     ("query", "shown"),
     [

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from app.shared import clock, formatting, phones
 from app.shared.web.assets import asset
-from app.shared.web.words import period_name
+from app.shared.web.words import period_name, short_period_name
 
 THEMES = ("light", "dark")
 KEPT = 512
@@ -27,6 +27,7 @@ def equip(app: Flask) -> None:
         clock_time=formatting.clock_time,
         moment=formatting.moment,
         period_name=period_name,
+        short_period_name=short_period_name,
         phone=phones.shown_phone,
         dialled=phones.dialled_phone,
         whatsapp=phones.whatsapp_number,

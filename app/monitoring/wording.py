@@ -1,6 +1,6 @@
 """The words of states, grades and trust, with their tone and icon; made once a page, not a row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -149,13 +149,16 @@ def concern_filters() -> dict[str, str]:
     }
 
 
-def filter_words(regency: str) -> dict[str, tuple[str, dict[str, str]]]:
-    """Name in the address -> the filter's label and the words of its values."""
+def filter_words(regency: str, groups: Container[str]) -> dict[str, tuple[str, dict[str, str]]]:
+    """Name in the address -> the filter's label and the words of its values.
+
+    `groups`: those there are; nobody need look through thirty that are not.
+    """
     return {
         "q": (_("Search"), {}),
         "kecamatan": (_("District"), {each.code: each.name for each in regions.districts(regency)}),
         "jenis": (_("Type"), {key.value: BUSINESS_TYPE_NAMES[key] for key in BusinessType}),
-        "kelompok": (_("Group"), GROUPS),
+        "kelompok": (_("Group"), {code: name for code, name in GROUPS.items() if code in groups}),
         "kuk": ("KUK", {each: each for each in "1234"}),
         "lapor": (_("Report"), report_filters()),
         "predikat": (_("Grade"), grade_filters()),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, select, true
+from sqlalchemy import ColumnElement, FromClause, Row, Select, and_, bindparam, select, true
 
 from app.accounts.reader import REGENCY_CODE
 from app.cooperatives.kinds import REPORTING
@@ -42,6 +42,16 @@ def rows_of(query: Select[*tuple[Any, ...]], **values: object) -> Rows:
 
 def number_of(query: Select[*tuple[Any, ...]]) -> int:
     return int(db.session.connection().execute(query).scalar_one())
+
+
+_GROUPS = (
+    select(cooperative.c.group_code).where(cooperative.c.regency == bindparam("of")).distinct()
+)
+
+
+def groups_in(regency: str) -> frozenset[str]:
+    """The groups of cooperatives that a regency has; read from an index alone."""
+    return frozenset(row.group_code for row in rows_of(_GROUPS, of=regency))
 
 
 def visible(table: FromClause, scope: str) -> ColumnElement[bool]:

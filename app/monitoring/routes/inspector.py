@@ -26,7 +26,7 @@ def inspector() -> Response:
     wanted = concern_filter(request.args)
     page = requested_page(attention.count(current_user, wanted, today))
     chosen = chosen_of(wanted)
-    words = wording.filter_words(current_user.regency)
+    words = wording.filter_words(current_user.regency, ())
     period = periods.chosen("", today)
     compared = (period, periods.before(period))
     tallied = tallies.by_place(current_user, compared, today)

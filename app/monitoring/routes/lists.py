@@ -1,6 +1,6 @@
 """The lists of cooperatives and of reports: filters in the address, rows as a fragment."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from flask import Response, request
 from flask_babel import gettext as _
@@ -8,11 +8,14 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.cooperatives.kinds import GROUPS
 from app.monitoring import wording
 from app.monitoring.filters import (
     COOPERATIVE_SORTS,
     EVERY,
     REPORT_SORTS,
+    CooperativeFilter,
+    ReportFilter,
     Sort,
     chosen_of,
     cooperative_filter,
@@ -22,6 +25,7 @@ from app.monitoring.lines.cooperatives import cooperative_lines
 from app.monitoring.lines.reports import report_lines
 from app.monitoring.queries import cooperatives as cooperative_rows
 from app.monitoring.queries import reports as report_rows
+from app.monitoring.queries.common import groups_in
 from app.monitoring.routes.blueprint import monitoring
 from app.monitoring.standing import GradeFilter, ReportStanding
 from app.shared import clock
@@ -38,7 +42,7 @@ def cooperatives() -> Response:
     wanted = cooperative_filter(request.args, clock.today())
     page = requested_page(cooperative_rows.count(current_user, wanted))
     chosen = chosen_of(wanted)
-    words = wording.filter_words(current_user.regency)
+    words = wording.filter_words(current_user.regency, _groups(wanted))
     return render(
         "monitoring/lists/cooperatives.html",
         fragment="monitoring/lists/_cooperatives.html",
@@ -60,7 +64,7 @@ def reports() -> Response:
     wanted = report_filter(request.args, clock.today())
     page = requested_page(report_rows.count(current_user, wanted))
     chosen = chosen_of(wanted)
-    words = wording.filter_words(current_user.regency)
+    words = wording.filter_words(current_user.regency, _groups(wanted))
     every = (EVERY, _("All periods"))
     return render(
         "monitoring/lists/reports.html",
@@ -75,6 +79,13 @@ def reports() -> Response:
         sorts=_sorts(wanted.sort, REPORT_SORTS),
         periods=[*wording.period_options(wanted.today), every],
     )
+
+
+def _groups(wanted: CooperativeFilter | ReportFilter) -> Container[str]:
+    """The groups to choose from: those of the reader's regency, and the one that is chosen."""
+    if not current_user.regency:
+        return GROUPS
+    return {*groups_in(current_user.regency), wanted.group}
 
 
 def chips(

@@ -36,7 +36,8 @@ def test_there_are_rules_for_every_instrument_and_every_kind_of_report():
 def test_every_process_writes_the_same_bytes():
     """Or one worker would not know the address that another one gave."""
     words = "from app.reports import rule_files as r;"
-    words += "print(*[r.named(name, r.rules_text(name)) for name in r.names()])"
+    words += "print(*[r.named(name, r.rules_text(name)) for name in r.names()]);"
+    words += "import sys; assert 'flask' not in sys.modules"
     told = {
         subprocess.run(  # noqa: S603
             [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True,

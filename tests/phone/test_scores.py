@@ -53,7 +53,8 @@ def answer_of_python(rules, case: Case) -> dict[str, Any]:
 def answer_of_phone(told: dict[str, Any]) -> dict[str, Any]:
     """The phone's answer in the same form: the contract's object, and the rest beside it."""
     found, lacking = told["score"], dict(told["missing"])
-    assert lacking.pop("wanted") >= len(lacking["figures"]) + len(lacking["items"])
+    wanted = lacking.pop("wanted")
+    assert all(set(lacking[part]) <= set(wanted[part]) for part in ("figures", "items"))
     conditions = [one["condition"] for one in found["indicators"]]
     for part in ("indicators", "aspects"):
         found[part] = [

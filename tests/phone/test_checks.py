@@ -11,7 +11,7 @@ from app.figures.anomalies import RULES, Account, review
 from app.figures.catalogue import catalogue
 from app.figures.difference import difference, hints
 from app.figures.findings import Finding, Level
-from app.figures.identities import unmeasured
+from app.figures.identities import HOLDS, unmeasured
 from app.figures.kinds import BusinessKind, PeriodKind
 from app.figures.totals import derive_report, filled
 from app.instruments.numbers import plain_text
@@ -138,9 +138,12 @@ def test_reports_at_random_meet_every_rule():
     """So that agreeing about them means something."""
     kind, period = BusinessKind.BOTH, PeriodKind.ANNUAL
     found = [answer_of_python(kind, period, one) for one in drawn(reports(kind, period), 800, 800)]
-    identities = {each.code for each in catalogue().identities}
     keys = {each["key"] for one in found for each in one["wrong"] + one["doubts"]}
-    assert keys == identities | DOUBTS
+    broken = [each for each in catalogue().identities if each.code in keys]
+    assert keys >= DOUBTS
+    assert {each.op for each in broken} == set(HOLDS)
+    assert any(each.only_when_positive for each in broken)
+    assert any(one["unmeasured"] for one in found)
     assert {each["key"] for one in found for each in one["hints"]} == HINTS | {"swapped_digits"}
 
 

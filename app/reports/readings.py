@@ -21,7 +21,6 @@ from app.reports.queries import Earlier
 from app.reports.sheet import Sheet
 from app.reports.verdicts import PAGE_SUMS, YEAR_QUARTERS
 from app.shared.formatting import percent_change
-from app.shared.web.words import period_name
 
 Values = Mapping[str, Amount | None]
 FLOWS_AMONG_BALANCES = FLOWS_OF_PEOPLE | {"current_surplus"}
@@ -44,15 +43,15 @@ class ReadLine:
 class ReadPart:
     page: ReportPage
     lines: tuple[ReadLine, ...]
-    beside: str
-    """The period its figures are compared with, by name; empty where none is comparable."""
+    beside: Earlier | None
+    """The report its figures are compared with, where one is comparable."""
 
 
 @dataclass(frozen=True)
 class _Beside:
     """An earlier report, and whether it covers as much of its book year as this one."""
 
-    name: str
+    report: Earlier
     values: Values
     covers_as_much: bool
 
@@ -89,9 +88,9 @@ def _besides(sheet: Sheet) -> tuple[_Beside | None, _Beside | None]:
     """What balances and what flows are compared with."""
     last, quarter = sheet.last, sheet.case.period.quarter
     if last and last.quarter == quarter:
-        beside = _Beside(period_name(last), sheet.last_values, covers_as_much=True)
+        beside = _Beside(last, sheet.last_values, covers_as_much=True)
         return beside, beside
-    balances = _Beside(period_name(last), sheet.last_values, covers_as_much=False) if last else None
+    balances = _Beside(last, sheet.last_values, covers_as_much=False) if last else None
     return balances, _a_year_ago(sheet, sheet.case.year_before)
 
 
@@ -100,7 +99,7 @@ def _a_year_ago(sheet: Sheet, found: Earlier | None) -> _Beside | None:
         return None
     kind, period = sheet.kind, sheet.case.period.kind
     values = values_of(found.figures, found.carried, kind, period, complete=True)
-    return _Beside(period_name(found), values, covers_as_much=True)
+    return _Beside(found, values, covers_as_much=True)
 
 
 def _adds_up(page: ReportPage) -> bool:
@@ -122,7 +121,7 @@ def _part(
         )
         for code, is_total in typed + sums
     )
-    return ReadPart(page, lines, beside.name if beside else "")
+    return ReadPart(page, lines, beside.report if beside else None)
 
 
 def _line(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.accounts.roles import Role
 from app.audit.models import AuditEntry
 from app.figures.kinds import PeriodKind
 from app.health.models import Assessment
@@ -10,6 +11,7 @@ from app.reports.models import Filing
 from app.shared.database import db
 from tests.reports.conftest import address, own
 from tests.support import factories, statements
+from tests.support.people import person
 
 
 @pytest.fixture
@@ -100,6 +102,41 @@ def test_two_officers_cannot_decide_twice(browse, desk, annual, filed):
     assert late.status == 409
     db.session.refresh(filed)
     assert filed.state == "accepted"
+
+
+ACCEPT, OWN = "Terima laporan", "Anda sendiri yang mengirim laporan ini"
+
+
+def test_whoever_sent_a_report_leaves_its_acceptance_to_a_colleague(browse, desk, annual):
+    filed = factories.filing(annual, on_behalf=True, filed_by=desk.user_id)
+    own = browse(desk)
+    page = own.get(review(annual))
+    refused = own.post(review(annual, "/terima"), {"version": "1"})
+    assert ACCEPT not in page.text
+    assert OWN in page.text
+    assert "Kembalikan untuk diperbaiki" in page.text
+    assert refused.status == 409
+    assert OWN in refused.text
+
+    colleague = browse(person(Role.DESK))
+    assert ACCEPT in colleague.get(review(annual)).text
+    colleague.post(review(annual, "/terima"), {"version": "1"})
+    db.session.refresh(filed)
+    assert filed.state == "accepted"
+
+
+def test_the_head_of_division_accepts_an_own_report_only_where_nobody_else_can(
+    browse, division_head, annual
+):
+    factories.filing(annual, on_behalf=True, filed_by=division_head.user_id)
+    head = browse(division_head)
+    assert ACCEPT in head.get(review(annual)).text
+
+    for elsewhere in (person(Role.DESK, scope="33.18"), person(Role.INSPECTOR)):
+        assert ACCEPT in head.get(review(annual)).text, elsewhere
+    person(Role.DESK)
+    assert OWN in head.get(review(annual)).text
+    assert head.post(review(annual, "/terima"), {"version": "1"}).status == 409
 
 
 def test_only_the_head_of_division_undoes_an_acceptance(browse, desk, division_head, annual, filed):

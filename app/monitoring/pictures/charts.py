@@ -117,21 +117,13 @@ def chart(
         replace(
             _point(index, len(amounts), each, scale),
             value=words.missing if each.value is None else (tabled or text)(each.value),
-            shown="" if each.value is None or index not in ends else text(each.value),
+            shown=text(each.value) if index in ends and each.value is not None else "",
         )
         for index, each in enumerate(amounts)
     ]
-    return Chart(
-        words.title,
-        words.summary,
-        words.period,
-        words.unit,
-        scale.nought,
-        BASE,
-        _line(points),
-        tuple(_labelled(points, scale.nought, is_line=is_line)),
-        is_line,
-    )
+    placed = tuple(_labelled(points, scale.nought, is_line=is_line))
+    told = (words.title, words.summary, words.period, words.unit)
+    return Chart(*told, scale.nought, BASE, _line(points), placed, is_line)
 
 
 def _scale(values: Sequence[float]) -> _Scale:

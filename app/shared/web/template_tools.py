@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from app.shared import clock, formatting, phones
 from app.shared.web.assets import asset
-from app.shared.web.words import period_name
+from app.shared.web.words import period_name, short_period_name
 
 THEMES = ("light", "dark")
 KEPT = 512
@@ -29,6 +29,7 @@ def equip(app: Flask) -> None:
         moment=formatting.moment,
         foldable=foldable,
         period_name=period_name,
+        short_period_name=short_period_name,
         phone=phones.shown_phone,
         dialled=phones.dialled_phone,
         whatsapp=phones.whatsapp_number,

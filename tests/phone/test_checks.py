@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from app.figures.anomalies import Account, review
+from app.figures.anomalies import RULES, Account, review
 from app.figures.catalogue import catalogue
 from app.figures.difference import difference, hints
 from app.figures.findings import Finding, Level
+from app.figures.identities import HOLDS, unmeasured
 from app.figures.kinds import BusinessKind, PeriodKind
 from app.figures.totals import derive_report, filled
 from app.instruments.numbers import plain_text
@@ -24,17 +25,7 @@ from tests.support.statements import CARRIED
 REPORTS = [(kind, period) for kind in BusinessKind for period in PeriodKind]
 EACH = pytest.mark.parametrize(("kind", "period"), REPORTS)
 SPECIAL = (0, 1, 9, 10, 90, 10**6, 10**7, 10**30, -1, -(10**9), Fraction(1, 2), Fraction(-7, 100))
-DOUBTS = {
-    "thousand",
-    "same",
-    "ten_times",
-    "jump_up",
-    "jump_down",
-    "cash",
-    "loss",
-    "macet",
-    "capital",
-}
+DOUBTS = {key for keys in RULES.values() for key in keys}
 HINTS = {"equals_surplus", "not_filled", "equals_figure", "twice_figure", "extra_nought"}
 
 
@@ -55,8 +46,8 @@ def _report(kind: BusinessKind, period: PeriodKind, random: Random) -> dict[str,
     before = random.choice((sound, varied(random, sound), None))
     now = dict(random.choice((sound, before or sound, varied(random, sound))))
     now = _balanced(now, random) if random.random() < 0.7 else now
-    for code in random.sample(sorted(now), random.choice((0, 0, 1))):
-        now[code] = 0  # forgotten
+    if random.random() < 0.3:
+        now[random.choice([code for code, amount in now.items() if amount])] = 0  # forgotten
     for code in random.sample(sorted(now), random.choice((0, 0, 0, 1, 2, 6))):
         now[code] = _slipped(now[code], (before or {}).get(code, 0), random)
     gone = random.choice((0, 0, 0.02, 0.5))
@@ -114,6 +105,7 @@ def answer_of_python(kind: BusinessKind, period: PeriodKind, given: dict[str, An
         },
         "gap": None if gap is None else str(gap),
         "wrong": [told(each) for each in broken if each.level is Level.WRONG],
+        "unmeasured": list(unmeasured(values, kind, period)),
         "doubts": list(map(told, doubts)),
         "hints": [
             {"key": each.key, "code": each.code} for each in hints(values, kind, period, last)
@@ -145,10 +137,13 @@ def test_reports_at_random_are_judged_alike(kind, period):
 def test_reports_at_random_meet_every_rule():
     """So that agreeing about them means something."""
     kind, period = BusinessKind.BOTH, PeriodKind.ANNUAL
-    found = [answer_of_python(kind, period, one) for one in drawn(reports(kind, period), 400, 400)]
-    identities = {each.code for each in catalogue().identities}
+    found = [answer_of_python(kind, period, one) for one in drawn(reports(kind, period), 800, 800)]
     keys = {each["key"] for one in found for each in one["wrong"] + one["doubts"]}
-    assert keys == identities | DOUBTS
+    broken = [each for each in catalogue().identities if each.code in keys]
+    assert keys >= DOUBTS
+    assert {each.op for each in broken} == set(HOLDS)
+    assert any(each.only_when_positive for each in broken)
+    assert any(one["unmeasured"] for one in found)
     assert {each["key"] for one in found for each in one["hints"]} == HINTS | {"swapped_digits"}
 
 

@@ -67,7 +67,9 @@ def _never(edition: Catalogue, kind: BusinessKind) -> list[str]:
 
 
 def _line(line: Figure, plan: PhonePlan) -> Row:
+    """`flow`: counted from the start of the book year."""
     told: Row = {"at": plan.place[line.code], "name": line.label, "in": line.statement}
+    told |= {"flow": 1} if line.is_flow else {}
     return told | ({"sharia": line.sharia_label} if line.sharia_label else {})
 
 

@@ -5,7 +5,6 @@ const JUMP_FACTOR = 3n;
 const JUMP_AMOUNT = 10_000_000n;
 const THOUSAND_BELOW = 1_000_000n;
 const SHARED_OUT = "retained_surplus";
-const FLOWS = "surplus_statement";
 
 /** Everything in a report that looks wrong, by itself and beside the one before.
  * @param {import("./report.js").Account} now @param {import("./report.js").Account | null} before */
@@ -43,7 +42,7 @@ function changes(seen) {
 function change({ report, now, before }, line) {
   const [old, fresh] = [before.get(line.code), now.get(line.code)];
   if (old === null || fresh === null || old <= 0n || fresh < 0n) return [];
-  const [quarters, earlier] = line.in === FLOWS ? [now.quarters, before.quarters] : [1n, 1n];
+  const [quarters, earlier] = line.flow ? [now.quarters, before.quarters] : [1n, 1n];
   const is = fresh * earlier * before.unit;
   const was = old * quarters * now.unit;
   if (magnitude(is - was) < JUMP_AMOUNT * earlier * now.unit * before.unit) return [];

@@ -14,6 +14,14 @@ export function brokenIdentities(report, now) {
   return report.identities.filter((one) => isBroken(one, now)).map((one) => finding(report, one, now));
 }
 
+/** The missing figures for want of which a relation that blocks sending was left. */
+export function unmeasured(report, { values }) {
+  const blocking = report.identities.filter((one) => one.wrong);
+  const needed = blocking.flatMap((one) => [...one.figures, ...(one.if === undefined ? [] : [one.if])]);
+  const lacking = needed.filter((place) => values[place] === null);
+  return [...new Set(lacking)].map((place) => report.plan.codes[place]);
+}
+
 function isBroken(one, { values, fineness }) {
   const [left, right] = [values[one.left], values[one.right]];
   if (left === null || right === null) return false;

@@ -1,6 +1,7 @@
 // Whole numbers of any size and what is written of them; never a float. As app/instruments/numbers.py.
 const DIGITS = 12;
 const CUT = 10n ** BigInt(DIGITS);
+const MINUS = "\u2212";
 const DECIMAL = /^(-?[0-9]+)(?:\.([0-9]+))?$/;
 
 export const magnitude = (value) => (value < 0n ? -value : value);
@@ -90,7 +91,7 @@ export function decimalText(text, places) {
   const [above, below = "1"] = text.split("/");
   const [digits, behind] = digitsOf(above);
   const scaled = rounded(digits * 10n ** BigInt(places), BigInt(below) * 10n ** BigInt(behind));
-  const [whole, rest] = pointed(scaled, places).split(".");
+  const [whole, rest] = pointed(scaled, places).replace("-", MINUS).split(".");
   const grouped = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ".");
   return rest ? `${grouped},${rest}` : grouped;
 }

@@ -6,7 +6,7 @@
 import { doubts } from "./anomalies.js";
 import { difference, hints } from "./difference.js";
 import { outcome, readRules, told } from "./engine.js";
-import { brokenIdentities } from "./identities.js";
+import { brokenIdentities, unmeasured } from "./identities.js";
 import { ready } from "./ready.js";
 import { Account, filled, readReport } from "./report.js";
 import { addUp, leavesBelow, missingBelow } from "./totals.js";
@@ -22,17 +22,19 @@ export function score(data, figures, answers = {}, { isComplete = false, counts 
   return told(rules, outcome(rules, values, answers, counts));
 }
 
-/** What a full score still needs, and of how many figures and items: {figures, items, wanted}. */
+/** What a full score still needs, {figures, items}, and everything it is made of, {wanted: {figures, items}};
+ * lines such a business never has (`never` of its report file) are among them. */
 export function missing(data, figures, answers = {}, { isComplete = false, counts = {} } = {}) {
   const rules = ready(data, readRules);
   const { values } = addUp(rules.plan, figures, isComplete);
   const places = rules.indicators.flatMap((one) => (one.items ? [] : [one.top, one.under]));
   const asked = rules.indicators.filter((one) => one.items);
   const open = asked.filter((one) => counts[one.code] == null).flatMap((one) => one.items);
+  const items = asked.flatMap((one) => one.items);
   return {
     figures: missingBelow(rules.plan, values, places),
     items: open.filter((item) => answers[item] == null),
-    wanted: leavesBelow(rules.plan, places).length + asked.flatMap((one) => one.items).length,
+    wanted: { figures: leavesBelow(rules.plan, places), items },
   };
 }
 
@@ -41,9 +43,10 @@ export function fill(data, figures, isComplete = false) {
   return filled(ready(data, readReport), figures, isComplete);
 }
 
-/** A report looked at: {amounts, gap, wrong, doubts, hints}. `amounts` are all lines and sums, `gap` assets
- * less liabilities and equity. `before`: {figures, quarters} of the report before; `quarters`: how much of
- * the book year this one covers. Doubts of a report with empty lines are only half the truth. */
+/** A report looked at: {amounts, gap, wrong, unmeasured, doubts, hints}. `amounts` are all lines and sums, `gap`
+ * assets less liabilities and equity, `unmeasured` the figures for want of which what may block was left out.
+ * `before`: {figures, quarters} of the report before; `quarters`: how much of the book year this one covers.
+ * Doubts of a report with empty lines are only half the truth. */
 export function check(data, figures, { before = null, quarters = 4, isComplete = false } = {}) {
   const report = ready(data, readReport);
   const now = new Account(report, figures, { isComplete, quarters });
@@ -54,6 +57,7 @@ export function check(data, figures, { before = null, quarters = 4, isComplete =
     amounts: now.amounts,
     gap: gap === null ? null : now.text(gap),
     wrong: broken.filter((each) => each.level === "wrong"),
+    unmeasured: unmeasured(report, now),
     doubts: [...broken.filter((each) => each.level === "doubt"), ...doubts(report, now, last)],
     hints: hints(report, now, last),
   };

@@ -93,7 +93,7 @@ def _sought(scope: str, sought: Sought) -> Select[AuditEntry]:
     if sought.action:
         query = query.where(AuditEntry.action == sought.action)
     if sought.subject:
-        query = query.where(AuditEntry.subject.startswith(sought.subject, autoescape=True))
+        query = query.where(AuditEntry.subject == sought.subject)
     if sought.since:
         query = query.where(AuditEntry.at >= _beginning(sought.since))
     if sought.until:

@@ -100,6 +100,23 @@ class Cooperative(db.Model):
         return self.status in kinds.REPORTING
 
 
+class NameTrigram(db.Model):
+    """Three letters of a cooperative's name: how one is found whose name was misspelt.
+
+    Our own, because both databases must answer alike (decision 31). It leads with the regency,
+    so that a search costs the same however many regencies there are.
+    """
+
+    __tablename__ = "name_trigram"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    regency: Mapped[str] = mapped_column(String(5), primary_key=True)
+    gram: Mapped[str] = mapped_column(String(3), primary_key=True)
+    cooperative_id: Mapped[int] = mapped_column(
+        ForeignKey("cooperative.id", ondelete="CASCADE"), primary_key=True
+    )
+
+
 class Officer(db.Model):
     """Someone the cooperative's management names: not necessarily an account."""
 

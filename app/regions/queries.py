@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from time import monotonic
 
 from flask import current_app
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from app.regions.models import Region
 from app.shared.database import db
 
-REGENCY_LENGTH, DISTRICT_LENGTH, VILLAGE_LENGTH = 5, 8, 13
-"""Of 33.19, 33.19.06 and 33.19.06.2008."""
+PROVINCE_LENGTH, REGENCY_LENGTH, DISTRICT_LENGTH, VILLAGE_LENGTH = 2, 5, 8, 13
+"""Of 33, 33.19, 33.19.06 and 33.19.06.2008."""
 TOWN_DIGIT = "1"
 KEEP_SECONDS = 60
 KEPT = "names of areas"
@@ -49,6 +50,17 @@ def district_name(code: str) -> str:
 def regency_name(code: str) -> str:
     """33.19 -> Kabupaten Kudus."""
     return name_of(code[:REGENCY_LENGTH])
+
+
+def area_name(code: str) -> str:
+    """Any area as it is called in full; an empty code is the nation."""
+    if not code:
+        return _("Indonesia")
+    if len(code) == PROVINCE_LENGTH:
+        return _("Province %(name)s", name=name_of(code))
+    if len(code) == DISTRICT_LENGTH:
+        return _("District %(name)s", name=name_of(code))
+    return name_of(code)
 
 
 def place_name(code: str) -> str:

@@ -222,3 +222,16 @@ def test_an_inspectors_districts_are_changed(division_head, inspector, browse):
     post = db.session.get_one(Assignment, inspector.assignment_id)
     assert post.districts == {"codes": ["33.19.05"]}
     assert browser.post(url, {"districts": ["33.20.05"]}).status == 422
+
+
+def test_where_somebody_serves_is_told_by_the_name_of_the_place(
+    division_head, desk, inspector, browse
+):
+    browser = browse(division_head)
+    everywhere = browser.get(f"/d/pengguna/{desk.user_id}").text
+    somewhere = browser.get(f"/d/pengguna/{inspector.user_id}").text
+
+    assert "seluruh Kabupaten Kudus" in everywhere
+    assert "Kecamatan: Kota Kudus, Jati" in somewhere
+    assert "seluruh" not in somewhere
+    assert "33.19" not in everywhere + somewhere

@@ -7,6 +7,7 @@ import pytest
 from app.audit.services import note, record
 from app.shared.clock import ZONE
 from app.shared.transactions import write_transaction
+from tests.support import factories
 
 
 @pytest.mark.parametrize("who", ["division_head", "agency_head", "auditor", "administrator"])
@@ -82,3 +83,45 @@ def test_filtering_brings_only_the_list(auditor, browse):
     browser = browse(auditor)
     browser.get("/d/jejak")
     assert browser.get("/d/jejak?orang=x", htmx=True).is_fragment
+
+
+def test_what_an_entry_is_about_is_told_by_its_name(auditor, browse, treasurer, cooperative):
+    owed = factories.obligation(cooperative)
+    score = factories.assessment(cooperative)
+    for subject in (
+        f"user:{treasurer.user_id}",
+        f"cooperative:{cooperative.id}",
+        f"report:{owed.public_id}",
+        f"assessment:{score.id}",
+        "agency:33.19",
+    ):
+        record("demo.loaded", subject)
+
+    page = browse(auditor).get("/d/jejak")
+
+    told = [link.get_text().replace("\xa0", " ") for link in page.soup.select("tbody a")]
+    assert told == [
+        "Dinas Kabupaten Kudus",
+        "Skor kesehatan 2025, KSP Sumber Rejeki",
+        "Laporan Triwulan III 2026, KSP Sumber Rejeki",
+        "KSP Sumber Rejeki",
+        "Siti Aminah",
+    ]
+
+
+def test_the_trail_of_one_person_says_whose_it_is_and_lets_go_again(auditor, browse, treasurer):
+    record("signed_in", f"user:{treasurer.user_id}")
+    record("code.issued", f"user:{treasurer.user_id}0", name="Orang lain")
+    browser = browse(auditor)
+    page = browser.get(browser.get("/d/jejak").link("Siti Aminah"))
+
+    assert page.link("Tentang: Siti Aminah") == "/d/jejak"
+    assert f"user:{treasurer.user_id}" not in page.text
+    assert "Orang lain" not in page.text
+
+
+@pytest.mark.parametrize("subject", ["user:x", "report:1", "import:x", "user:99999999999", "demo:"])
+def test_what_cannot_be_named_any_more_does_not_stop_the_page(auditor, browse, subject):
+    record("demo.loaded", subject)
+
+    assert browse(auditor).get("/d/jejak").status == 200

@@ -27,6 +27,20 @@ def test_a_code_is_read_as_its_name_and_a_strange_one_stays_a_code():
 
 
 @pytest.mark.usefixtures("kudus")
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("", "Indonesia"),
+        ("33", "Provinsi Jawa Tengah"),
+        ("33.19", "Kabupaten Kudus"),
+        ("33.19.06", "Kecamatan Jekulo"),
+    ],
+)
+def test_an_area_is_called_in_full(code, name):
+    assert queries.area_name(code) == name
+
+
+@pytest.mark.usefixtures("kudus")
 def test_loading_the_same_areas_twice_changes_nothing_and_a_new_name_is_taken_over(tmp_path):
     assert load_csv(KUDUS_CSV) == 143
     renamed = tmp_path / "areas.csv"

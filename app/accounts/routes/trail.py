@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.accounts.access import needs
+from app.accounts.queries.subjects import names_of_subjects
 from app.accounts.roles import Permission, Role
 from app.accounts.words import role_name
 from app.audit import queries
@@ -17,7 +18,7 @@ from app.audit.models import AuditEntry
 from app.audit.queries import Sought
 from app.audit.words import SENTENCES, sentence, subject_name
 from app.shared.formatting import long_date
-from app.shared.web.pages import requested_page
+from app.shared.web.pages import address_with, requested_page
 from app.shared.web.rendering import render
 
 audit = Blueprint("audit", __name__)
@@ -31,14 +32,16 @@ def index() -> Response:
     sought = _sought()
     page = requested_page(queries.how_many(current_user.scope, sought))
     entries = queries.entries(current_user.scope, sought, page)
+    names = names_of_subjects({sought.subject, *(entry.subject for entry in entries)})
     return render(
         "audit/index.html",
         fragment="audit/_list.html",
         sought=sought,
         page=page,
-        lines=[(entry, _told(entry)) for entry in entries],
+        lines=[(entry, _told(entry), _about(entry.subject, names)) for entry in entries],
         actions=_actions(),
-        subject_name=subject_name,
+        about=_about(sought.subject, names) if sought.subject else "",
+        everything=address_with(subjek=None),
         is_narrowed=sought != Sought(),
     )
 
@@ -61,6 +64,10 @@ def _day(name: str) -> date | None:
         return date.fromisoformat(request.args.get(name, ""))
     except ValueError:
         return None
+
+
+def _about(subject: str, names: Mapping[str, str]) -> str:
+    return names.get(subject) or subject_name(subject)
 
 
 def _told(entry: AuditEntry) -> str:

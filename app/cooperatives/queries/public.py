@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 
 from app.cooperatives import kinds
 from app.cooperatives.models import Cooperative
@@ -33,6 +33,17 @@ class Entry:
         return kinds.GROUPS[self.group_code]
 
 
+ENTRY = (
+    Cooperative.id,
+    Cooperative.name,
+    Cooperative.village,
+    Cooperative.group_code,
+    Cooperative.status,
+    Cooperative.registry_number,
+)
+"""The columns of an Entry."""
+
+
 def public_count(scope: str, typed: str) -> int:
     """How many of an area's cooperatives match what was typed."""
     query = select(func.count()).select_from(Cooperative).where(within(scope), matching(typed))
@@ -43,7 +54,7 @@ def public_entries(scope: str, typed: str, page: Page) -> list[Entry]:
     """One page of them; those whose name begins with the typed words come first."""
     begins = Cooperative.search_name.startswith(search_name(typed), autoescape=True)
     query = (
-        _entries()
+        select(*ENTRY)
         .where(within(scope), matching(typed))
         .order_by(begins.desc(), Cooperative.search_name, Cooperative.id)
         .limit(page.size)
@@ -56,14 +67,3 @@ def public_cooperative(scope: str, cooperative_id: int) -> Cooperative | None:
     """One cooperative of an area, whoever asks: templates show only what is public."""
     query = select(Cooperative).where(within(scope), Cooperative.id == cooperative_id)
     return db.session.scalar(query)
-
-
-def _entries() -> Select[int, str, str, str, str, str | None]:
-    return select(
-        Cooperative.id,
-        Cooperative.name,
-        Cooperative.village,
-        Cooperative.group_code,
-        Cooperative.status,
-        Cooperative.registry_number,
-    )

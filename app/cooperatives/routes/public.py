@@ -6,6 +6,7 @@ from app.accounts.access import public
 from app.cooperatives import kinds
 from app.cooperatives.queries.public import public_cooperative, public_count, public_entries
 from app.cooperatives.queries.reported import census
+from app.cooperatives.queries.similar import similar
 from app.cooperatives.routes.blueprint import anyone, deployment_area
 from app.cooperatives.statistics import lines, sum_up
 from app.regions.queries import districts, place_name
@@ -39,6 +40,7 @@ def search() -> Response:
         fragment="public/_found.html",
         typed=typed,
         listed=page,
+        meant=[] if page.total else similar(area, typed),
         entries=public_entries(area, typed, page),
     )
 

@@ -13,6 +13,7 @@ from app.cooperatives.kinds import Status
 from app.cooperatives.models import Cooperative, Officer
 from app.cooperatives.naming import search_name
 from app.cooperatives.queries.lookups import officers_of
+from app.cooperatives.services.name_index import index_again, index_names
 from app.cooperatives.starting import period_at
 from app.shared import clock
 from app.shared.database import db
@@ -39,6 +40,7 @@ def register(values: Mapping[str, Any], officers: Sequence[Mapping[str, Any]] = 
     """Enter one cooperative, active unless told otherwise, with its officers."""
     made = _new(values)
     _flush()
+    index_names([made])
     add_officers(made, officers)
     note("cooperative.registered", f"cooperative:{made.id}", made.regency, name=made.name)
     events.registered.tell([made])
@@ -51,6 +53,7 @@ def register_all(
     """Enter many at once, all or nothing; one audit entry tells where they came from."""
     made = [_new(values) for values, _officers in rows]
     _flush()
+    index_names(made)
     named = [
         {**officer, "cooperative_id": cooperative.id}
         for cooperative, (_values, officers) in zip(made, rows, strict=True)
@@ -72,6 +75,8 @@ def edit(cooperative: Cooperative, values: Mapping[str, Any]) -> list[str]:
     for name in changed:
         setattr(cooperative, name, wanted[name])
     _flush()
+    if {"name", "regency"} & set(changed):
+        index_again(cooperative, before["regency"])
     if changed:
         subject = f"cooperative:{cooperative.id}"
         note("cooperative.edited", subject, cooperative.regency, fields=changed)

@@ -9,6 +9,7 @@ from flask_login import current_user
 from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.cooperatives.kinds import GROUPS
+from app.cooperatives.queries.similar import similar
 from app.monitoring import wording
 from app.monitoring.filters import (
     COOPERATIVE_SORTS,
@@ -48,6 +49,7 @@ def cooperatives() -> Response:
         fragment="monitoring/lists/_cooperatives.html",
         wanted=wanted,
         page=page,
+        meant=[] if page.total else similar(current_user.scope, wanted.words),
         lines=cooperative_lines(cooperative_rows.rows(current_user, wanted, page)),
         words=words,
         chosen=chosen,

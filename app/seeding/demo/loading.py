@@ -11,7 +11,8 @@ from sqlalchemy import insert, select
 from app.accounts.passwords import hash_password
 from app.audit.models import AuditEntry
 from app.audit.services import note
-from app.cooperatives.models import Cooperative, Officer
+from app.cooperatives.models import Cooperative, NameTrigram, Officer
+from app.cooperatives.services.name_index import rows_of
 from app.health.models import Assessment
 from app.reports.models import ReceiptSeries
 from app.seeding.demo.plan import KUDUS, Plan, ended_periods
@@ -111,6 +112,8 @@ class _Regency:
         who, cooperative_id = member.character, self._rows.next_id(Cooperative)
         row = cooperative_row(self._plan, self._place, member, cooperative_id)
         self._rows.add(Cooperative, row)
+        for trigram in rows_of(cooperative_id, self._place.code, member.name):
+            self._rows.add(NameTrigram, trigram)
         known = board_of(who.number) if self._is_first else {}
         board = officer_rows(self._plan, member, cooperative_id, known)
         for officer in board:

@@ -15,7 +15,7 @@ from app.accounts.roles import Permission, Role
 from app.accounts.routes.blueprint import accounts
 from app.accounts.routes.people.subject import subject_of
 from app.accounts.words import role_name
-from app.regions.queries import district_name
+from app.regions.queries import area_name, district_name
 from app.shared.web.pages import address_with, requested_page
 from app.shared.web.rendering import render
 
@@ -51,6 +51,7 @@ def person(user_id: int) -> Response:
         code=waiting_code(user_id),
         role_name=role_name,
         district_name=district_name,
+        area_name=area_name,
         takes_districts=lambda post: post.role is Role.INSPECTOR,
     )
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from sqlalchemy import func, insert, select, text
 
-from app.cooperatives.models import Cooperative, Officer
+from app.cooperatives.models import Cooperative, NameTrigram, Officer
 from app.health.models import Assessment
 from app.obligations.models import Obligation
 from app.reports.models import Filing, Report
 from app.shared.database import db
 
-ORDER = (Cooperative, Officer, Obligation, Report, Filing, Assessment)
+ORDER = (Cooperative, NameTrigram, Officer, Obligation, Report, Filing, Assessment)
 """Parents before children."""
 NUMBERED: tuple[Any, ...] = (Cooperative, Obligation, Filing)
 HANDFUL = 2000

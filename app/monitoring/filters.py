@@ -28,7 +28,7 @@ class Sort:
 
 @dataclass(frozen=True)
 class CooperativeFilter:
-    """Empty text asks for everything. `standing`: "" means all that owe reports."""
+    """Empty text asks for everything. `standing`: "" means all that still exist."""
 
     period: Period
     today: date

@@ -15,13 +15,14 @@ def test_anyone_reads_the_public_pages_even_before_anything_is_set(browse, page)
 
 def test_the_first_page_counts_with_its_coverage(browse, cooperative):
     factories.cooperative(status="inactive")
+    factories.cooperative(status="dissolved")
     for each in (cooperative, factories.cooperative(), factories.cooperative()):
         factories.filing(factories.obligation(each, 2026, 3))
 
     page = browse().get("/")
 
     assert "3 Koperasi aktif dari 4 terdaftar" in page.text
-    assert "dari 3 koperasi yang lapor" in page.text
+    assert "dari 3 koperasi yang melaporkan angka" in page.text
 
 
 def test_sums_of_fewer_than_three_reports_are_kept_back(browse, cooperative):

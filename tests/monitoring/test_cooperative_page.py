@@ -54,6 +54,16 @@ def test_a_missing_period_is_a_gap_in_the_history_and_a_loss_is_drawn(browse, de
     assert "Rugi (2,0 juta) pada Triwulan III 2026." in surplus.get_text(" ").replace("\xa0", " ")
 
 
+def test_a_change_too_small_to_write_is_no_rise(browse, desk, cooperative):
+    for quarter, loss in ((2, 1_520_000), (3, 1_520_400)):
+        owed = factories.obligation(cooperative, quarter=quarter)
+        factories.filing(owed, loans_total=10_000_000, problem_loans=loss)
+    text = browse(desk).get(f"/d/koperasi/{cooperative.id}").text
+
+    assert "15,2 % pada laporan terakhir." in text
+    assert "Naik dari 15,2 %" not in text
+
+
 def test_a_grade_travels_with_its_basis_and_its_way_of_being_made(browse, desk, cooperative):
     full = factories.assessment(cooperative, total=8250)
     page = browse(desk).get(f"/d/koperasi/{cooperative.id}")

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.cooperatives.kinds import Status
 from app.reports.states import ReportState
 from tests.support import factories
 
@@ -41,9 +42,37 @@ def test_the_head_reads_how_reporting_changed_and_where_it_lags(browse, agency_h
 def test_every_total_says_how_many_cooperatives_it_covers(browse, agency_head, regency):
     text = plain(browse(agency_head).get("/d/ringkasan"))
 
-    assert "27,00 Aset, miliar rupiah dari 27 koperasi yang lapor" in text
-    assert "2.700 Anggota, orang dari 27 koperasi yang lapor" in text
-    assert "27 dari 36 koperasi" in text
+    assert "27,00 Aset, miliar rupiah dari 27 koperasi yang melaporkan angka" in text
+    assert "2.700 Anggota, orang dari 27 koperasi yang melaporkan angka" in text
+    assert "27 dari 36 yang wajib lapor" in text
+
+
+def test_a_word_counts_the_same_wherever_it_stands(browse, agency_head, desk, regency):
+    """Registered, owing and reported: on the summary, the board, in the list and in public."""
+    factories.cooperative("KSP Bubar", status=Status.DISSOLVED)
+    factories.cooperative("KSP Agustus", book_year_month=8)
+    told = plain(browse(agency_head).get("/d/ringkasan"))
+    board = plain(browse(desk).get("/d/"))
+    listed = plain(browse(desk).get("/d/koperasi"))
+
+    assert "37 Koperasi aktif dari 37 terdaftar" in told
+    assert "37 Koperasi aktif dari 37 terdaftar" in plain(browse().get("/"))
+    assert "37 koperasi Triwulan III 2026" in listed
+    assert "Semua yang terdaftar" in listed
+    assert "27 dari 36 yang wajib lapor" in told
+    assert "27 dari 36 koperasi yang wajib sudah lapor" in board
+    assert "tahun bukunya lain" in told
+
+
+def test_a_count_of_those_who_reported_is_not_told_twice(browse, agency_head, regency):
+    page = browse(agency_head).get("/d/ringkasan")
+    chart = next(
+        each for each in page.soup.select("figure.chart") if "melaporkan angka" in each.text
+    )
+
+    said = chart.select_one(".chart__say").get_text().replace("\xa0", " ")
+    assert said == "Triwulan III 2026: 27."
+    assert chart.select("tbody th")[-1].get_text().replace("\xa0", " ") == "Triwulan III 2026"
 
 
 def test_nine_bricks_lead_the_head_to_the_reports_of_each_district(browse, agency_head, regency):

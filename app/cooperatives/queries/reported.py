@@ -20,7 +20,7 @@ from sqlalchemy import (
     table,
 )
 
-from app.cooperatives.kinds import Status
+from app.cooperatives.kinds import REPORTING, Status
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries.visibility import within
 from app.cooperatives.reshaping import OpenReport
@@ -109,6 +109,8 @@ def open_reports(cooperative_id: int, today: date) -> list[OpenReport]:
 def census(scope: str, today: date) -> list[Cell]:
     """The register of an area, counted once by all that the public statistics show.
 
+    Registered is what still exists: a cooperative that was dissolved or has merged is found by
+    its name, and counted nowhere.
     Members and assets are those of each active cooperative's latest report.
     """
     columns = (
@@ -128,7 +130,7 @@ def census(scope: str, today: date) -> list[Cell]:
             func.coalesce(func.sum(case((is_active, _filing.c.total_assets))), 0),
         )
         .outerjoin(_filing, _filing.c.id == _latest_id(today))
-        .where(within(scope))
+        .where(within(scope), Cooperative.status.in_(REPORTING))
         .group_by(*columns)
         .order_by(*columns)
     )

@@ -25,9 +25,9 @@ def of_area(totals: dict[Period, Totals], shown: Sequence[Period], least: int) -
     counts = [(period, totals.get(period, Totals())) for period in shown]
     known = [(period, each if each.reports >= least else None) for period, each in counts]
     named: list[tuple[str, Callable[[Totals], int], Callable[[Values], Unit]]] = [
-        (_("Assets of the cooperatives that reported"), lambda each: each.assets, units.money),
+        (_("Assets that were reported"), lambda each: each.assets, units.money),
         (_("Surplus (SHU) since the book year began"), lambda each: each.surplus, units.surplus),
-        (_("Members of the cooperatives that reported"), lambda each: each.members, units.people),
+        (_("Members that were reported"), lambda each: each.members, units.people),
         (_("Cooperatives that reported figures"), lambda each: each.reports, units.count),
     ]
     drawn = [
@@ -39,33 +39,36 @@ def of_area(totals: dict[Period, Totals], shown: Sequence[Period], least: int) -
 
 def _chart(title: str, known: Known, values: Values, unit_of: Callable[[Values], Unit]) -> Chart:
     unit = unit_of(values)
+    covered = [each if unit_of is not units.count else None for _period, each in known]
     amounts = [
         Amount(period_mark(period), str(period.book_year), _covered(period, each), value)
-        for (period, each), value in zip(known, values, strict=True)
+        for (period, _each), each, value in zip(known, covered, values, strict=True)
     ]
-    say = _ends(known, values, unit)
-    words = Words(unit.heading(title), say, _("Period"), unit.head, _("no figures"))
+    told = [
+        _covered(period, each, unit.told(value))
+        for (period, _each), each, value in zip(known, covered, values, strict=True)
+        if value is not None
+    ]
+    words = Words(unit.heading(title), _ends(told), _("Period"), unit.head, _("no figures"))
     return chart(amounts, words, unit.bare, unit.tabled)
 
 
-def _ends(known: Known, values: Values, unit: Unit) -> str:
-    """The last and the first value, each with its coverage: sums fall when reports are missing."""
-    told = [
-        _(
-            "%(period)s: %(amount)s (%(count)s cooperatives)",
-            period=period_name(period),
-            amount=unit.told(value),
-            count=number(each.reports),
-        )
-        for (period, each), value in zip(known, values, strict=True)
-        if each is not None and value is not None
-    ]
-    return "; ".join(told[-1:] + told[:1] if len(told) > 1 else told) + ("." if told else "")
+def _ends(told: Sequence[str]) -> str:
+    """The last and the first."""
+    return "; ".join([*told[-1:], *(told[:1] if len(told) > 1 else ())]) + ("." if told else "")
 
 
-def _covered(period: Period, each: Totals | None) -> str:
-    """A row of the table: the period, and how many stand behind its figure."""
+def _covered(period: Period, each: Totals | None, amount: str = "") -> str:
+    """The period and an amount with how many stand behind it: sums fall when reports are missing.
+
+    Nobody stands behind a count of those who reported but they themselves.
+    """
+    name = period_name(period)
     if each is None:
-        return period_name(period)
+        return _("%(period)s: %(amount)s", period=name, amount=amount) if amount else name
     count = number(each.reports)
-    return _("%(period)s, %(count)s cooperatives", period=period_name(period), count=count)
+    if not amount:
+        return _("%(period)s, %(count)s cooperatives", period=name, count=count)
+    return _(
+        "%(period)s: %(amount)s (%(count)s cooperatives)", period=name, amount=amount, count=count
+    )

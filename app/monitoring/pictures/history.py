@@ -90,7 +90,7 @@ def _trend(values: Values, text: Callable[[Any], str]) -> str:
     if not known:
         return ""
     first, last = known[0], known[-1]
-    if len(known) == 1 or first == last:
+    if text(first) == text(last):
         return _("%(last)s in the last report.", last=text(last))
     if last > first:
         return _("Rose from %(first)s to %(last)s.", first=text(first), last=text(last))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from app.accounts.reader import Reader
 from app.audit.services import note
+from app.evidence import queries as evidence
+from app.evidence.models import Attachment
+from app.evidence.services import remember
 from app.figures.catalogue import catalogue
 from app.obligations.dates import is_late
 from app.obligations.models import Obligation
@@ -37,7 +40,8 @@ def file_report(case: Case, declaration: Declaration, *, is_nil: bool = False) -
     Raises RuleBroken when the report may no longer be changed.
     """
     report = lock(case)
-    digest = _digest(case, report, is_nil=is_nil)
+    attached = evidence.attachments_of(report.id)
+    digest = _digest(case, report, attached, is_nil=is_nil)
     before = _version_before(case, report)
     if before and not report.is_editable and before.content_hash == digest:
         return before
@@ -50,6 +54,7 @@ def file_report(case: Case, declaration: Declaration, *, is_nil: bool = False) -
     filing.receipt_number = next_receipt(case.obligation.regency, case.period)
     db.session.add(filing)
     db.session.flush()
+    remember(filing.id, attached)
     events.filed.tell(events.Filed(report, filing))
     _note(filing)
     return filing
@@ -86,7 +91,7 @@ def _refuse_unless_editable(case: Case, report: Report) -> None:
         lock_editable(case)
 
 
-def _digest(case: Case, report: Report, *, is_nil: bool) -> str:
+def _digest(case: Case, report: Report, attached: list[Attachment], *, is_nil: bool) -> str:
     return content.content_hash(
         cooperative_id=report.cooperative_id,
         period_code=case.period.code,
@@ -94,6 +99,7 @@ def _digest(case: Case, report: Report, *, is_nil: bool) -> str:
         answers={} if is_nil else report.answers,
         explanations={} if is_nil else report.explanations,
         is_nil=is_nil,
+        attachments=[each.content_hash for each in attached],
     )
 
 

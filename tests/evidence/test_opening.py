@@ -15,6 +15,7 @@ from pypdf.generic import (
 )
 
 from app.evidence.accepting import Opened, open_apart
+from app.evidence.opening import pdfs
 from app.evidence.opening.formats import Format, Refusal, Refused
 from tests.support import files
 
@@ -136,6 +137,14 @@ def test_a_pdf_is_kept_byte_for_byte_and_its_pages_counted():
 def test_twenty_pages_are_taken_and_twenty_one_are_not():
     assert open_apart(files.pdf(20)).pages == 20
     assert why_not(files.pdf(21)) is Refusal.TOO_MANY_PAGES
+
+
+def test_a_pdf_of_very_many_objects_keeps_nobody_waiting(monkeypatch):
+    monkeypatch.setattr(pdfs, "MOST_OBJECTS", 20)
+    assert pdfs.pages_of(files.pdf(15)) == 15
+    with pytest.raises(Refused) as refused:
+        pdfs.pages_of(files.pdf(20))
+    assert refused.value.why is Refusal.SWOLLEN
 
 
 def test_a_pdf_with_a_password_is_refused():

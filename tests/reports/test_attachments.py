@@ -84,6 +84,16 @@ def test_nothing_chosen_and_too_many_chosen_are_said(browse, treasurer, annual):
     assert len(standing(annual)) == 10
 
 
+def test_more_than_a_form_may_bring_is_said_on_a_page(browse, treasurer, annual):
+    page = attach(browse(treasurer), annual, ("besar.pdf", b"%PDF-" + bytes(13 * 1024 * 1024)))
+    assert page.status == 413
+    assert "10 MB" in page.text
+    page = attach(browse(treasurer), annual, ("besar.pdf", b"%PDF-" + bytes(11 * 1024 * 1024)))
+    assert page.errors == [
+        "besar.pdf: Berkas lebih dari 10 MB. Ambil foto ulang atau kirim per halaman."
+    ]
+
+
 def test_the_same_file_twice_is_one(browse, treasurer, annual):
     browser = browse(treasurer)
     sent = ("neraca.jpg", files.image(size=(2000, 1500)))

@@ -10,6 +10,8 @@ from typing import Any
 from app.evidence.opening.formats import Refusal, Refused
 
 MOST_PAGES = 20
+MOST_OBJECTS = 30_000
+"""Twenty pages of scans have some hundred; looking at so many takes two seconds."""
 END = b"%%EOF"
 SPELLED = (b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/RichMedia")
 """Long enough not to stand in a compressed picture by chance: these are looked for everywhere."""
@@ -59,6 +61,8 @@ def _objects(reader: Any) -> Iterator[Any]:
     yield reader.trailer
     numbers = {(number, of) for of, numbers in reader.xref.items() for number in numbers}
     numbers |= {(number, 0) for number in reader.xref_objStm}
+    if len(numbers) > MOST_OBJECTS:
+        raise Refused(Refusal.SWOLLEN)
     for number, generation in sorted(numbers):
         yield reader.get_object(IndirectObject(number, generation, reader))
 

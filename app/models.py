@@ -4,6 +4,7 @@ from app.accounts import models as accounts
 from app.agency import models as agency
 from app.audit import models as audit
 from app.cooperatives import models as cooperatives
+from app.evidence import models as evidence
 from app.health import models as health
 from app.obligations import models as obligations
 from app.operations import models as operations
@@ -16,6 +17,7 @@ __all__ = [
     "agency",
     "audit",
     "cooperatives",
+    "evidence",
     "health",
     "obligations",
     "operations",

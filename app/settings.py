@@ -68,7 +68,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         database_url=_database_url(env.get("DATABASE_URL", ""), instance),
         secret_key=env.get("SECRET_KEY", ""),
         redis_url=env.get("REDIS_URL", ""),
-        storage_url=env.get("STORAGE_URL", "") or (instance / "files").as_uri(),
+        storage_url=_storage_url(env.get("STORAGE_URL", ""), instance),
         public_url=(env.get("PUBLIC_URL") or f"http://127.0.0.1:{_port(env)}").rstrip("/"),
         regency=env.get("REGENCY") or "33.19",
         trusted_proxies=_whole_number("TRUSTED_PROXIES", env),
@@ -105,6 +105,12 @@ def _database_url(given: str, instance: Path) -> str:
     if given.startswith(("sqlite:", "postgresql+psycopg:")):
         return given
     raise SettingsError("DATABASE_URL harus diawali sqlite:/// atau postgresql://.")
+
+
+def _storage_url(given: str, instance: Path) -> str:
+    if given and "://" not in given:
+        raise SettingsError("STORAGE_URL harus alamat seperti s3://nama-ember atau file:///folder.")
+    return given or (instance / "files").as_uri()
 
 
 def _port(env: Mapping[str, str]) -> int:

@@ -39,6 +39,8 @@ SENTENCES: dict[str, LazyString] = {
     "obligations.start_moved": _l("Reports are owed from the period up to %(first)s"),
     "obligations.revived": _l("Let reporting duties hold again"),
     "report.settled": _l("Chose between two versions of a page"),
+    "report.attached": _l("Attached the file %(name)s to a report"),
+    "report.detached": _l("Took the file %(name)s off a report"),
     "report.filed": _l("Sent a report, receipt %(receipt)s"),
     "report.reviewed": _l("Decided on version %(version)s of a report. %(reason)s"),
     "report.reopened": _l("Began a correction: %(text)s"),

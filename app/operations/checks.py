@@ -15,6 +15,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.evidence.storage import store
 from app.operations import queries
 from app.settings import ROOT, Settings
 from app.shared import clock
@@ -23,6 +24,7 @@ from app.shared.formatting import decimal_text, moment
 FRESH = timedelta(minutes=3)
 CLOCK_SLACK = timedelta(minutes=2)
 GIGABYTE = 1024**3
+TRIAL = b"e-Koperasi"
 DISK_LOW, DISK_FULL = 2 * GIGABYTE, GIGABYTE // 5
 
 
@@ -73,6 +75,13 @@ def disk() -> Answer:
     return (State.WARNING if free < DISK_LOW else State.GOOD), sentence
 
 
+def files() -> Answer:
+    """Something small is put there and read again: the same each time, so nothing piles up."""
+    kept = store()
+    kept.get(kept.put(TRIAL))
+    return State.GOOD, _("files are kept in %(place)s", place=_settings().storage_url)
+
+
 def time() -> Answer:
     """A clock that stands before what was already written is wrong."""
     now, newest = datetime.now(UTC), None
@@ -107,6 +116,7 @@ ALL: tuple[tuple[str, str, Callable[[], Answer]], ...] = (
     ("database", _l("Database"), database),
     ("migrations", _l("Migrations"), migrations),
     ("disk", _l("Disk"), disk),
+    ("files", _l("Attachments"), files),
     ("clock", _l("Clock"), time),
     ("push", _l("Push keys"), push_keys),
     ("worker", _l("Worker"), worker),

@@ -7,12 +7,14 @@ beside the same period of the year before, or beside nothing: six months are no 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.evidence import queries as evidence
 from app.figures import anomalies
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
 from app.figures.model import FLOW_STATEMENTS, FLOWS_OF_PEOPLE, Amount
 from app.reports.amounts import shown
+from app.reports.attachments import Part, parts_of
 from app.reports.drafts.checking import broken_identities
 from app.reports.drafts.comparison import values_of
 from app.reports.drafts.pages import ReportPage
@@ -68,6 +70,7 @@ class Reading:
     filing: Filing
     parts: tuple[ReadPart, ...]
     findings: tuple[Finding, ...]
+    attachments: tuple[Part, ...]
 
 
 def reading_of(sheet: Sheet, filing: Filing) -> Reading:
@@ -81,7 +84,9 @@ def reading_of(sheet: Sheet, filing: Filing) -> Reading:
         for page in sheet.pages
         if page.lines
     )
-    return Reading(filing, () if filing.is_nil else parts, _findings(sheet, filing, now))
+    attached = parts_of(evidence.filed_with(filing.id), annual=not filing.quarter)
+    parts = () if filing.is_nil else parts
+    return Reading(filing, parts, _findings(sheet, filing, now), attached)
 
 
 def _besides(sheet: Sheet) -> tuple[_Beside | None, _Beside | None]:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.evidence import queries as evidence
 from app.figures.kinds import BusinessKind
 from app.figures.model import Amount
 from app.reports import queries
+from app.reports.attachments import Part, parts_of
 from app.reports.drafts.comparison import missing_carried, values_of
 from app.reports.drafts.copying import Copies, copies_of
 from app.reports.drafts.pages import ReportPage, page_of, report_pages
@@ -88,6 +90,17 @@ class Sheet:
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
         return tasks_of(self.pages, self.draft)
+
+    @cached_property
+    def attachments(self) -> tuple[Part, ...]:
+        """What the draft is proved by, kind by kind, also the kinds that lack a file."""
+        report = self.case.report
+        return parts_of(evidence.attachments_of(report.id), annual=not report.quarter)
+
+    @property
+    def missing_attachments(self) -> list[str]:
+        """Names of what ought to be there and is not."""
+        return [str(part.kind.name) for part in self.attachments if part.is_missing]
 
     @property
     def page_progress(self) -> tuple[PageProgress, ...]:

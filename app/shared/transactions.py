@@ -63,6 +63,11 @@ def keep() -> None:
     db.session.commit()
 
 
+def let_go() -> None:
+    """End what was read so far, before something slow that asks nothing of the database."""
+    db.session.rollback()
+
+
 @contextmanager
 def _as_writer() -> Iterator[None]:
     """Whatever was read before is let go first, so that the writer begins as one."""

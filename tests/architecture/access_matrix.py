@@ -38,8 +38,11 @@ WHO: dict[str, set[str]] = {
     "reports.page reports.save_page reports.settle reports.copy_last reports.check": FILLERS,
     "reports.send reports.send_again reports.nil reports.send_nil": FILLERS,
     "reports.correction reports.reopen": FILLERS,
+    "reports.attachments reports.attachment reports.attachment_preview": OFFICERS | CLERKS,
+    "reports.attach reports.ask_detach reports.detach": FILLERS,
     # the dinas reads
     "monitoring.board monitoring.reports reports.review reports.version": DINAS,
+    "reports.filed_attachment reports.filed_preview": DINAS,
     "monitoring.cooperatives monitoring.cooperative cooperatives.download": READERS,
     "health.explain": READERS,
     "monitoring.summary": DINAS | {"observer"},

@@ -19,6 +19,7 @@ def test_a_healthy_deployment_hears_good_from_the_doctor(command: Commands) -> N
         "[baik] Basis data",
         "[baik] Susunan tabel",
         "[baik] Ruang simpan",
+        "[baik] Lampiran",
         "[baik] Jam",
         "[perhatikan] Kunci pemberitahuan",
         "[baik] Pekerja latar",

@@ -14,7 +14,7 @@ from app.reports.models import Filing
 from app.reports.rule_files import scoring_file
 from app.reports.states import ReportState
 from app.shared import clock
-from tests.support import factories
+from tests.support import factories, files
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -33,6 +33,8 @@ class World:
     person: Person
     officer: Person
     waiting_import: uuid.UUID
+    attachment: uuid.UUID
+    filed_attachment: uuid.UUID
 
 
 def make_world(cooperative: Cooperative, person: Person, officer: Person) -> World:
@@ -64,6 +66,8 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
         person,
         officer,
         _import().id,
+        files.attached(drafted.public_id).id,
+        files.attached(filed.public_id, filing).id,
     )
 
 
@@ -90,6 +94,7 @@ def _import() -> RegisterImport:
 
 Fill = Callable[[World, Person | None], Any]
 REVIEWED = {"reports.review", "reports.version", "reports.accept", "reports.send_back"}
+REVIEWED |= {"reports.filed_attachment", "reports.filed_preview"}
 REVIEWED |= {"reports.receipt", "reports.correction", "reports.reopen", "reports.unlock"}
 DAYS = {"agency.remove_holiday": "2026-12-24", "agency.remove_ramadan": "2027-02-08"}
 
@@ -101,6 +106,7 @@ BY_VARIABLE: dict[str, Fill] = {
     "file_name": lambda _world, _: scoring_file("kkpkk-2021-ksp"),
     "cooperative_id": lambda world, _: world.cooperative.id,
     "assessment_id": lambda world, _: world.assessment,
+    "attachment_id": lambda world, _: world.attachment,
     "import_id": lambda world, _: world.waiting_import,
     "user_id": lambda world, _: world.person.user_id,
     "post_id": lambda world, _: world.person.assignment_id,
@@ -109,6 +115,10 @@ BY_VARIABLE: dict[str, Fill] = {
 """How a variable of an address is filled with something of A."""
 BY_ENDPOINT: dict[tuple[str, str], Fill] = {
     **{(endpoint, "report_id"): lambda world, _: world.filed for endpoint in REVIEWED},
+    **{
+        (f"reports.{name}", "attachment_id"): lambda world, _: world.filed_attachment
+        for name in ("filed_attachment", "filed_preview")
+    },
     ("reports.undo_acceptance", "report_id"): lambda world, _: world.accepted,
     **{(endpoint, "day"): lambda _w, _r, day=day: day for endpoint, day in DAYS.items()},
     **{

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.figures.model import Amount
 
@@ -35,8 +35,13 @@ def content_hash(
     answers: Mapping[str, bool],
     explanations: Mapping[str, str],
     is_nil: bool,
+    attachments: Sequence[str] = (),
 ) -> str:
-    """SHA-256 of the filed content as canonical JSON: keys sorted, no spaces, UTF-8."""
+    """SHA-256 of the filed content as canonical JSON: keys sorted, no spaces, UTF-8.
+
+    `attachments` are hashes of files; a report without any is written as it was before there
+    were files.
+    """
     content = {
         "cooperative": cooperative_id,
         "period": period_code,
@@ -44,6 +49,7 @@ def content_hash(
         "answers": dict(answers),
         "explanations": dict(explanations),
         "nil": is_nil,
+        **({"attachments": sorted(attachments)} if attachments else {}),
     }
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -1,6 +1,7 @@
 """The addresses of reports: /k/laporan for cooperatives, /d/laporan/<uuid> for the dinas."""
 
 from app.reports.routes import (
+    attachments,
     copying,
     filling,
     index,
@@ -14,6 +15,7 @@ from app.reports.routes import (
 from app.reports.routes.blueprint import reports
 
 __all__ = [
+    "attachments",
     "copying",
     "filling",
     "index",

@@ -104,7 +104,7 @@ def copy_last(case: Case, figures: dict[str, int], name: str) -> int:
     report.figures = report.figures | new
     report.unread = _without(report.unread, new)
     report.copied = report.copied | dict.fromkeys(new, True)
-    _begin(case, report, name)
+    begin(case, report, name)
     return len(new)
 
 
@@ -114,7 +114,7 @@ def copy_answers(case: Case, answers: dict[str, bool], name: str) -> int:
     new = {item: value for item, value in answers.items() if item not in report.answers}
     report.answers = report.answers | new
     report.copied_answers = report.copied_answers | dict.fromkeys(new, True)
-    _begin(case, report, name)
+    begin(case, report, name)
     return len(new)
 
 
@@ -155,10 +155,11 @@ def _stamp(case: Case, report: Report, page: str, stamp: Stamp) -> None:
         "at": clock_time(clock.now()),
     }
     report.page_versions = report.page_versions | {page: entry}
-    _begin(case, report, stamp.name)
+    begin(case, report, stamp.name)
 
 
-def _begin(case: Case, report: Report, name: str) -> None:
+def begin(case: Case, report: Report, name: str) -> None:
+    """Something of this report was saved."""
     report.saved_at = clock.now()
     report.saved_by = name
     if case.obligation.state == ObligationState.OWED:

@@ -7,6 +7,8 @@ from typing import Any
 
 from app.accounts.reader import Reader
 from app.audit.services import note
+from app.evidence import queries as evidence
+from app.evidence.services import remember
 from app.figures.catalogue import catalogue
 from app.obligations.dates import is_late
 from app.obligations.models import Obligation
@@ -39,9 +41,13 @@ def file_report(case: Case, declaration: Declaration, nil_reason: str | None = N
     may no longer be changed.
     """
     report = lock(case)
+    attached = evidence.attachments_of(report.id)
     filed = _content(report, nil_reason)
     digest = content.content_hash(
-        cooperative_id=report.cooperative_id, period_code=case.period.code, **filed
+        cooperative_id=report.cooperative_id,
+        period_code=case.period.code,
+        attachments=[each.content_hash for each in attached],
+        **filed,
     )
     before = _version_before(case, report)
     if before and not report.is_editable and before.content_hash == digest:
@@ -55,6 +61,7 @@ def file_report(case: Case, declaration: Declaration, nil_reason: str | None = N
     filing.receipt_number = next_receipt(case.obligation.regency, case.period)
     db.session.add(filing)
     db.session.flush()
+    remember(filing.id, attached)
     events.filed.tell(events.Filed(report, filing))
     _note(filing)
     return filing

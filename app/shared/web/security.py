@@ -60,7 +60,7 @@ def protect(app: Flask, settings: Settings) -> None:
 def add_headers(response: Response) -> Response:
     """What a browser may do with this answer."""
     headers = response.headers
-    headers["Content-Security-Policy"] = POLICY
+    headers.setdefault("Content-Security-Policy", POLICY)  # what others made may do even less
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "same-origin"
     headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=()"

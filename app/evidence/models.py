@@ -1,0 +1,71 @@
+"""Files attached to a report, and which of them each filed version showed."""
+
+import uuid
+
+from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.evidence.names import SHOWN_TYPES
+from app.evidence.opening.formats import Format
+from app.shared.database import Moment, db
+
+STANDS = text("removed_at IS NULL")
+
+
+class Attachment(db.Model):
+    """One file at one report. Its content lies in the storage under `content_hash`.
+
+    `sent_hash` is that of the file as the phone sent it: photos are made anew. A removed row
+    stays, for a filed version may show it.
+    """
+
+    __tablename__ = "attachment"
+    __table_args__ = (
+        Index(
+            "uq_attachment_report_content",
+            "report_id",
+            "content_hash",
+            unique=True,
+            sqlite_where=STANDS,
+            postgresql_where=STANDS,
+        ),
+    )
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default=uuid.uuid4)
+    regency: Mapped[str] = mapped_column(String(5))
+    report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    name: Mapped[str] = mapped_column(String(120))
+    format: Mapped[str] = mapped_column(String(8))
+    content_hash: Mapped[str] = mapped_column(String(64))
+    sent_hash: Mapped[str] = mapped_column(String(64))
+    preview_hash: Mapped[str] = mapped_column(String(64), default="")
+    size: Mapped[int]
+    pages: Mapped[int]
+    added_by: Mapped[int]
+    added_by_name: Mapped[str] = mapped_column(String(160))
+    added_at: Mapped[Moment]
+    removed_at: Mapped[Moment | None]
+
+    @property
+    def shown_type(self) -> str:
+        return SHOWN_TYPES[Format(self.format)]
+
+    @property
+    def has_pages(self) -> bool:
+        return self.format == Format.PDF
+
+    @property
+    def kilobytes(self) -> int:
+        return -(-self.size // 1024)
+
+
+class FiledAttachment(db.Model):
+    """A filed version showed this file: written with the filing, never changed."""
+
+    __tablename__ = "filed_attachment"
+
+    filing_id: Mapped[int] = mapped_column(ForeignKey("filing.id"), primary_key=True)
+    attachment_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("attachment.id"), primary_key=True, index=True
+    )

@@ -1,0 +1,66 @@
+"""Reading attachments. Whose report it is, reports have asked before."""
+
+import uuid
+
+from sqlalchemy import select
+
+from app.evidence.models import Attachment, FiledAttachment
+from app.shared.database import db
+from app.shared.errors import NotTheirs
+
+IN_ORDER = (Attachment.added_at, Attachment.name, Attachment.id)
+
+
+def attachments_of(report_id: uuid.UUID) -> list[Attachment]:
+    """What stands at a report now, in the order it came."""
+    query = select(Attachment).where(
+        Attachment.report_id == report_id, Attachment.removed_at.is_(None)
+    )
+    return list(db.session.scalars(query.order_by(*IN_ORDER)))
+
+
+def filed_with(filing_id: int) -> list[Attachment]:
+    """What a filed version showed, also if it was removed since."""
+    query = (
+        select(Attachment)
+        .join(FiledAttachment, FiledAttachment.attachment_id == Attachment.id)
+        .where(FiledAttachment.filing_id == filing_id)
+    )
+    return list(db.session.scalars(query.order_by(*IN_ORDER)))
+
+
+def attachment_at(report_id: uuid.UUID, attachment_id: uuid.UUID) -> Attachment:
+    """One that stands at this report, or stood there. Raises NotTheirs."""
+    query = select(Attachment).where(
+        Attachment.id == attachment_id, Attachment.report_id == report_id
+    )
+    found: Attachment | None = db.session.scalar(query)
+    if found is None:
+        raise NotTheirs
+    return found
+
+
+def standing(report_id: uuid.UUID, attachment_id: uuid.UUID) -> Attachment:
+    """One that stands there now, or in a version that was filed. Raises NotTheirs."""
+    found = attachment_at(report_id, attachment_id)
+    return found if found.removed_at is None else filed(report_id, attachment_id)
+
+
+def filed(report_id: uuid.UUID, attachment_id: uuid.UUID) -> Attachment:
+    """One that some filed version of this report showed. Raises NotTheirs."""
+    found = attachment_at(report_id, attachment_id)
+    query = select(FiledAttachment).where(FiledAttachment.attachment_id == attachment_id)
+    if db.session.scalar(query.limit(1)) is None:
+        raise NotTheirs
+    return found
+
+
+def same_file(report_id: uuid.UUID, content_hash: str, sent_hash: str) -> Attachment | None:
+    """The same file at this report already: as it was sent, or as it was kept."""
+    query = select(Attachment).where(
+        Attachment.report_id == report_id,
+        Attachment.removed_at.is_(None),
+        Attachment.content_hash.in_((content_hash, sent_hash))
+        | (Attachment.sent_hash == sent_hash),
+    )
+    return db.session.scalar(query.limit(1))

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.evidence import queries as evidence
+from app.evidence.parts import Part, parts_of
 from app.figures import anomalies
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
 from app.figures.model import FLOW_STATEMENTS, FLOWS_OF_PEOPLE, Amount
 from app.reports.amounts import shown
-from app.reports.attachments import Part, parts_of
 from app.reports.drafts.checking import broken_identities
 from app.reports.drafts.comparison import values_of
 from app.reports.drafts.pages import ReportPage

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.evidence import queries as evidence
+from app.evidence.parts import Part, parts_of
 from app.figures.kinds import BusinessKind
 from app.figures.model import Amount
 from app.reports import queries
-from app.reports.attachments import Part, parts_of
 from app.reports.drafts.comparison import missing_carried, values_of
 from app.reports.drafts.copying import Copies, copies_of
 from app.reports.drafts.pages import ReportPage, page_of, report_pages

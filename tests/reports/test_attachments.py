@@ -356,7 +356,8 @@ def test_a_nil_report_remembers_its_files_too(browse, treasurer, annual):
     browser = browse(treasurer)
     attach(browser, annual, ("ba.pdf", files.pdf()), kind=MEETING)
     browser.get(address(annual, "/nihil"))
-    browser.post(address(annual, "/nihil"))
+    reason = "Koperasi belum mulai berusaha"
+    browser.post(address(annual, "/nihil"), {"reason": reason, "declared": "yes"})
     (filing,) = filings(annual)
     shown = db.session.query(FiledAttachment).filter_by(filing_id=filing.id).one()
     assert shown.attachment_id == standing(annual)[0].id

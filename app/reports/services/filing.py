@@ -8,6 +8,7 @@ from typing import Any
 from app.accounts.reader import Reader
 from app.audit.services import note
 from app.evidence import queries as evidence
+from app.evidence.models import Attachment
 from app.evidence.services import remember
 from app.figures.catalogue import catalogue
 from app.obligations.dates import is_late
@@ -43,12 +44,7 @@ def file_report(case: Case, declaration: Declaration, nil_reason: str | None = N
     report = lock(case)
     attached = evidence.attachments_of(report.id)
     filed = _content(report, nil_reason)
-    digest = content.content_hash(
-        cooperative_id=report.cooperative_id,
-        period_code=case.period.code,
-        attachments=[each.content_hash for each in attached],
-        **filed,
-    )
+    digest = _digest(case, filed, attached)
     before = _version_before(case, report)
     if before and not report.is_editable and before.content_hash == digest:
         return before
@@ -65,6 +61,15 @@ def file_report(case: Case, declaration: Declaration, nil_reason: str | None = N
     events.filed.tell(events.Filed(report, filing))
     _note(filing)
     return filing
+
+
+def _digest(case: Case, filed: dict[str, Any], attached: list[Attachment]) -> str:
+    return content.content_hash(
+        cooperative_id=case.cooperative.id,
+        period_code=case.period.code,
+        attachments=[each.content_hash for each in attached],
+        **filed,
+    )
 
 
 def _version_before(case: Case, report: Report) -> Filing | None:

@@ -9,6 +9,7 @@ from app.obligations import models as obligations
 from app.operations import models as operations
 from app.regions import models as regions
 from app.reports import models as reports
+from app.shared import models as shared
 
 __all__ = [
     "accounts",
@@ -20,4 +21,5 @@ __all__ = [
     "operations",
     "regions",
     "reports",
+    "shared",
 ]

@@ -22,7 +22,7 @@ class Entry:
     endpoint: str
     permission: P
     phone: bool = False
-    match: str = ""
+    match: str | tuple[str, ...] = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ AGENCY_MENU = (
             Entry(_l("Cooperatives"), "office", "monitoring.cooperatives", P.READ_COOPERATIVES,
                   phone=True, match="/d/koperasi"),
             Entry(_l("Reports"), "report", "monitoring.reports", P.READ_REPORTS, phone=True,
-                  match="/d/laporan"),
+                  match=("/d/laporan", "/k/laporan")),
         ),
     ),
     (

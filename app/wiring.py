@@ -10,6 +10,7 @@ BLUEPRINTS = (
     "app.accounts.routes:blueprints",
     "app.audit.routes:blueprints",
     "app.agency.routes:blueprints",
+    "app.offline.routes:blueprints",
     "app.cooperatives.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",

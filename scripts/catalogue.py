@@ -43,14 +43,24 @@ def gaps(said: Catalog, known: Catalog) -> list[str]:
     return problems
 
 
-def update() -> int:
-    """Write the catalogue anew from the sources, keeping every translation still needed."""
-    said, known = said_in_code(), known_words()
-    fresh = Catalog(locale="id", project="e-Koperasi", fuzzy=False)
+def renewed(said: Catalog, known: Catalog) -> Catalog:
+    """What is said now, with every translation still needed.
+
+    The date stays that of the first collection: a new one would be a change in every diff.
+    """
+    since = known.creation_date
+    fresh = Catalog(locale="id", project="e-Koperasi", creation_date=since, fuzzy=False)
     for message in said:
         if message.id:
             old = known.get(message.id)
             fresh.add(message.id, old.string if old else "", flags=message.flags - {"fuzzy"})
+    return fresh
+
+
+def update() -> int:
+    """Write the catalogue anew from the sources and say what it lacks."""
+    said = said_in_code()
+    fresh = renewed(said, known_words())
     WORDS.parent.mkdir(parents=True, exist_ok=True)
     with WORDS.open("wb") as file:
         write_po(file, fresh, sort_output=True, width=0)

@@ -46,6 +46,12 @@ def public(view: Callable[Arguments, Any]) -> Callable[Arguments, Any]:
     return view
 
 
+def same_for_all(view: Callable[Arguments, Any]) -> Callable[Arguments, Any]:
+    """Open to anyone, and alike for all: nobody is asked who they are, so caches may keep it."""
+    view.asks_nobody = True  # type: ignore[attr-defined]
+    return public(view)
+
+
 def _ask_for_post() -> Response:
     """Which of their posts they come in, and then on to what they wanted to see."""
     wanted = request.full_path.rstrip("?") if request.method == "GET" else None

@@ -20,6 +20,7 @@ from app.shared import clock
 from app.shared.database import db
 from app.shared.transactions import write_transaction
 from app.shared.web.rendering import go_to, wants_fragment
+from app.shared.web.security import is_same_for_all
 
 STAY_OFFICER = timedelta(days=60)
 STAY_AGENCY = timedelta(days=14)
@@ -106,9 +107,10 @@ def act_as(reader: Reader) -> None:
 def know_who_asks() -> None:
     """Before every request: identity is read while no other transaction is open.
 
-    Later it could be asked for first in the middle of a write, and would end it.
+    Later it could be asked for first in the middle of a write, and would end it. What is the same
+    for all asks nobody: an answer that looked at the cookie could be kept for that cookie alone.
     """
-    if request.endpoint != "static":
+    if request.endpoint != "static" and not is_same_for_all():
         _ = current_user.is_authenticated
 
 

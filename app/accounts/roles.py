@@ -1,4 +1,4 @@
-"""Roles and what they may do (ux.md 7.3). Pure."""
+"""Roles and what they may do (all of it in docs/permissions.md). Pure."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""When reports are due: the regency's own settings over our defaults (decision 24). Pure."""
+"""When reports are due: the regency's own settings over our defaults. Pure."""
 
 from dataclasses import dataclass, fields
 from datetime import date, timedelta

@@ -65,6 +65,7 @@ const files = await Promise.all([
   bundle("css/overview.css").then((bytes) => publish("overview.css", bytes)),
   bundle("js/main.js").then((bytes) => publish("main.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
+  bundle("js/sw/worker.js").then((bytes) => publish("sw.js", bytes)),
   svg("icons.svg").then((bytes) => publish("icons.svg", bytes)),
 ]);
 const manifest = join(DIST, "manifest.json");

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -33,6 +33,7 @@ class Harm(StrEnum):
     MISSING = "missing"
     UNLINKED = "unlinked"
     CUT = "cut"
+    REWRITTEN = "rewritten"
 
 
 @dataclass(frozen=True)
@@ -65,17 +66,30 @@ def content_of(entry: Linked) -> dict[str, Any]:
     }
 
 
-def walk(entries: Iterable[Linked], last_number: int, last_hash: str) -> Walk:
-    """Follow a chain from its beginning to the end that its head remembers."""
+def walk(
+    entries: Iterable[Linked],
+    last_number: int,
+    last_hash: str,
+    remembered: Collection[tuple[int, str]] = (),
+) -> Walk:
+    """Follow a chain from its beginning to the end that its head remembers.
+
+    Whoever rewrites every entry and the head leaves a sound chain; `remembered` are numbers
+    and hashes that were kept elsewhere, and which it no longer holds.
+    """
     count, previous = 0, GENESIS
+    asked, met = {number for number, _hash in remembered}, set()
     for entry in entries:
         harm = _harm_of(entry, count + 1, previous)
         if harm:
             return Walk(count, harm, count + 1 if harm is Harm.MISSING else entry.number)
         count, previous = entry.number, entry.hash
+        if count in asked:
+            met.add((count, previous))
     if (count, previous) != (last_number, last_hash):
         return Walk(count, Harm.CUT, count + 1)
-    return Walk(count)
+    lost = sorted(set(remembered) - met)
+    return Walk(count, Harm.REWRITTEN, lost[0][0]) if lost else Walk(count)
 
 
 def _harm_of(entry: Linked, expected: int, previous: str) -> Harm | None:

@@ -1,4 +1,4 @@
-"""One append-only chain of entries per regency (decision 33)."""
+"""One append-only chain of entries per regency (docs/adr/0007-rantai-audit.md)."""
 
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column

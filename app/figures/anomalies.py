@@ -22,8 +22,6 @@ CASH_SHARE = Fraction(1, 2)
 LOSS_LOANS_SHARE = Fraction(5, 100)
 SHARED_OUT = {"retained_surplus"}
 """Falls to almost nothing every year when the meeting shares it out: no oddity."""
-FLOWS = "surplus_statement"
-"""Counted from the start of the book year, so compared by the quarters they cover."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,8 @@ def changes(seen: Review) -> Iterator[Finding]:
         old, new = seen.before.get(line.code), seen.now.get(line.code)
         if old is None or new is None or old <= 0 or new < 0:
             continue
-        is_flow = line.statement == FLOWS
-        quarters, before = (seen.now.quarters, seen.before.quarters) if is_flow else (1, 1)
+        spans = (seen.now.quarters, seen.before.quarters)
+        quarters, before = spans if line.is_flow else (1, 1)
         leap, least = new * before - old * quarters, JUMP_AMOUNT * before
         if -least < leap < least:
             continue  # most lines leave here, without a fraction
@@ -146,12 +144,13 @@ def capital_fell(seen: Review) -> Iterator[Finding]:
         yield seen.doubt("capital", "principal_savings", old=old, new=new)
 
 
-RULES: tuple[Callable[[Review], Iterator[Finding]], ...] = (
-    written_in_thousands,
-    nothing_changed,
-    changes,
-    mostly_cash,
-    made_a_loss,
-    many_loans_lost,
-    capital_fell,
-)
+RULES: Mapping[Callable[[Review], Iterator[Finding]], tuple[str, ...]] = {
+    written_in_thousands: ("thousand",),
+    nothing_changed: ("same",),
+    changes: ("ten_times", "jump_up", "jump_down"),
+    mostly_cash: ("cash",),
+    made_a_loss: ("loss",),
+    many_loans_lost: ("macet",),
+    capital_fell: ("capital",),
+}
+"""Each rule with the keys of what it finds; every key has its sentence in `reports/wording.py`."""

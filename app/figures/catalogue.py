@@ -110,6 +110,16 @@ class Catalogue:
         for term in total.terms:
             yield from self.leaves(term.figure)
 
+    def is_flow(self, code: str) -> bool:
+        """Whether all it is made of counts from the start of the book year."""
+        return code in self._flows
+
+    @cached_property
+    def _flows(self) -> frozenset[str]:
+        flows = {figure.code for figure in self.figures if figure.is_flow}
+        sums = {total.code for total in self.totals if flows.issuperset(self.leaves(total.code))}
+        return frozenset(flows | sums)
+
     def page_of(self, codes: Collection[str]) -> str | None:
         """The one page where all of this is typed, None when it is spread over several."""
         leaves = (leaf for code in codes for leaf in self.leaves(code))

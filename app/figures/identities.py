@@ -1,6 +1,6 @@
-"""Relations true figures keep (README 2): what breaks one is wrong, or in doubt."""
+"""Relations true figures keep (docs/penilaian.md 2): what breaks one is wrong, or in doubt."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from app.figures.catalogue import Catalogue, catalogue
 from app.figures.findings import Finding, Level
@@ -22,13 +22,14 @@ def check(values: Values, kind: BusinessKind, period: PeriodKind) -> list[Findin
     `values` are derived figures (`totals.derive_report`).
     """
     edition = catalogue()
-    asked = (
-        identity
-        for identity in edition.identities
-        if period in identity.periods and concerns(identity.applies_to, kind)
-    )
-    found = (_finding(identity, values, edition) for identity in asked)
+    found = (_finding(identity, values, edition) for identity in _asked(kind, period))
     return [finding for finding in found if finding is not None]
+
+
+def unmeasured(values: Values, kind: BusinessKind, period: PeriodKind) -> tuple[str, ...]:
+    """The missing figures for want of which a relation that blocks sending was left."""
+    needed = (code for each in _asked(kind, period) if each.is_error for code in _needed(each))
+    return tuple(code for code in dict.fromkeys(needed) if values.get(code) is None)
 
 
 def compare_carried(typed: Values, last_year: Values) -> list[Finding]:
@@ -45,6 +46,17 @@ def compare_carried(typed: Values, last_year: Values) -> list[Finding]:
         and (filed := last_year.get(edition.carried_by_code[code].from_figure)) is not None
         and typed[code] != filed
     ]
+
+
+def _asked(kind: BusinessKind, period: PeriodKind) -> Iterator[Identity]:
+    for identity in catalogue().identities:
+        if period in identity.periods and concerns(identity.applies_to, kind):
+            yield identity
+
+
+def _needed(identity: Identity) -> Iterator[str]:
+    yield from (term.figure for term in (*identity.left, *identity.right))
+    yield from (identity.only_when_positive,) if identity.only_when_positive else ()
 
 
 def _difference(

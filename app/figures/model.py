@@ -7,6 +7,8 @@ from app.figures.kinds import BusinessKind, PeriodKind
 
 Amount = int | Fraction
 """Exact: whole rupiah or people for what is typed, a fraction where a factor makes one."""
+FLOW_STATEMENTS = frozenset({"surplus_statement", "supplement"})
+FLOWS_OF_PEOPLE = frozenset({"members_joined", "members_left"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Figure:
     periods: frozenset[PeriodKind]
     allow_negative: bool
     sharia_label: str | None
+
+    @property
+    def is_flow(self) -> bool:
+        """Counted from the start of the book year; the others are as of its last day."""
+        return self.statement in FLOW_STATEMENTS or self.code in FLOWS_OF_PEOPLE
 
     def is_asked(self, kind: BusinessKind, period: PeriodKind) -> bool:
         """Whether such a cooperative fills this line in such a report."""

@@ -112,7 +112,7 @@ def exact(scaled: Amount, scale: int) -> Amount:
 def derive(
     figures: Mapping[str, Amount], *, lines_complete: bool, edition: Catalogue | None = None
 ) -> dict[str, Amount | None]:
-    """Every code of the catalogue with its value, None where missing (README 2).
+    """Every code of the catalogue with its value, None where missing (docs/penilaian.md 2).
 
     A value given counts first, then constants, then sums; a line that was not given is 0 only
     when the lines are complete. A code the catalogue does not know raises KeyError.

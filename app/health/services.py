@@ -69,7 +69,7 @@ def assess(filing: Filing) -> list[Assessment]:
 
 
 def confirm_grade(assessment: Assessment, reader: Reader) -> None:
-    """An authorised official makes a complete score official (decision 23). Raises RuleBroken."""
+    """An authorised official makes a complete score official. Raises RuleBroken."""
     if not assessment.is_complete or not assessment.is_current:
         raise RuleBroken(_("Only a complete and current score can be made official."))
     if assessment.confirmed_at is None:

@@ -1,4 +1,4 @@
-"""Selamat pagi, siang, sore, malam (ux.md 2.4)."""
+"""Selamat pagi, siang, sore, malam: by the hour."""
 
 from flask_babel import gettext as _
 

@@ -1,4 +1,4 @@
-"""Reads a case file (README 7) and refuses whatever is not plainly what it should be."""
+"""Reads a case file (docs/penilaian.md 7) and refuses whatever is not plainly what it should be."""
 
 import json
 import re

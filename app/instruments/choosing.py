@@ -1,4 +1,4 @@
-"""Which instrument scores whom (decision 27)."""
+"""Which instrument scores whom."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Scores a case by an instrument: exact, and rounded only where README 5 says."""
+"""Scores a case by an instrument: exact, and rounded only where docs/penilaian.md 5 says."""
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
@@ -44,7 +44,7 @@ def score_sums(
 
 def grade_of(instrument: Instrument, total: int) -> str:
     """The code of the grade that holds a rounded total, given in hundredths."""
-    thresholds, codes = _grade_line(instrument)
+    thresholds, codes = grade_line(instrument)
     return codes[bisect_right(thresholds, 2 * total)]
 
 
@@ -72,7 +72,8 @@ def tally(
 
 
 @lru_cache(maxsize=32)
-def _grade_line(instrument: Instrument) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def grade_line(instrument: Instrument) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where each grade but the lowest begins (see `double_thresholds`), and all their codes."""
     spans = in_order([grade.span for grade in instrument.grades])
     code_by_span = {grade.span: grade.code for grade in instrument.grades}
     return double_thresholds(spans, HUNDREDTHS), tuple(code_by_span[span] for span in spans)

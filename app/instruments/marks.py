@@ -1,4 +1,4 @@
-"""One indicator measured on one case: the rules of README 3 and 4, on whole numbers.
+"""One indicator measured on one case: docs/penilaian.md 3 and 4, on whole numbers.
 
 A mark is a plain tuple, for speed: condition (None where nothing is special), place of the band,
 points (scaled; None when it does not count), and the value as numerator and denominator.

@@ -9,7 +9,7 @@ from app.figures.model import Term
 
 
 class Method(StrEnum):
-    """How indicators become a total (README 5)."""
+    """How indicators become a total (docs/penilaian.md 5)."""
 
     WEIGHTED_POINTS = "weighted_points"
     SCORED_AVERAGE = "scored_average"
@@ -17,7 +17,7 @@ class Method(StrEnum):
 
 
 class Policy(StrEnum):
-    """What counts where a ratio cannot be formed (README 3)."""
+    """What counts where a ratio cannot be formed (docs/penilaian.md 3)."""
 
     HIGHEST = "highest"
     LOWEST = "lowest"
@@ -120,7 +120,7 @@ class Indicator:
 
 @dataclass(frozen=True, eq=False)
 class Instrument:
-    """One version of one official rule set; a published one is never edited (decision 9)."""
+    """One version of one official rule set; a published one is never edited."""
 
     id: str
     title: str

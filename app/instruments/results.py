@@ -97,7 +97,7 @@ class Result:
 
 
 def plain(result: Result) -> dict[str, Any]:
-    """The result as the contract's JSON object; decimals are text."""
+    """The result as one JSON object; decimals are text."""
     return cast("dict[str, Any]", json.loads(json_line(result)))
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 LEAST_PUBLISHED = 3
 """Observers see no figure that fewer cooperatives stand behind."""
 LAGGING_BELOW = 80
-"""Percent reported, below which a district is said to lag (ux.md 4.1)."""
+"""Percent reported, below which a district is said to lag."""
 STEPS_FROM = (0, 70, 80, 85, 90)
-"""From which share a brick of the map takes its first to fifth shade (look.md 7)."""
+"""From which share a brick of the map takes its first to fifth shade."""
 
 
 @dataclass(frozen=True)

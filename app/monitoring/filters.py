@@ -98,9 +98,11 @@ def cooperative_filter(arguments: Arguments, today: date) -> CooperativeFilter:
 
 
 def report_filter(arguments: Arguments, today: date) -> ReportFilter:
-    code = arguments.get("periode", "")
+    """What waits to be checked is one queue, of every period unless the address names one."""
     report = _one_of(arguments, "lapor", ReportStanding)
-    standard = Sort("masuk") if report == ReportStanding.WAITING else Sort("nama")
+    is_queue = report == ReportStanding.WAITING
+    code = arguments.get("periode", "") or (EVERY if is_queue else "")
+    standard = Sort("masuk") if is_queue else Sort("nama")
     return ReportFilter(
         None if code == EVERY else periods.chosen(code, today),
         today,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
 
@@ -169,6 +169,11 @@ def filter_words(regency: str) -> dict[str, tuple[str, dict[str, str]]]:
 @cache
 def status_filters() -> dict[str, str]:
     return {**{key.value: STATUS_NAMES[key] for key in Status}, "semua": _("All")}
+
+
+def period_mark(period: Any) -> str:
+    """T1, T2, T3 or the year's own mark, where a chart has no room for more."""
+    return f"T{period.quarter}" if period.quarter else _("Yr")
 
 
 @lru_cache(8)

@@ -128,7 +128,7 @@ def redate(obligations: list[Obligation]) -> int:
 
 
 def unlock(obligation: Obligation, until: date, reason: str) -> None:
-    """Let corrections in again after the lock, for a reason (decision 24)."""
+    """Let corrections in again after the lock, for a reason."""
     obligation.unlocked_until = until
     note("report.unlocked", f"report:{obligation.public_id}", until=str(until), reason=reason)
 

@@ -16,6 +16,7 @@ from app.obligations.services import make_due as make_obligations
 from app.operations.services import give_back, take_lease
 from app.shared import clock
 from app.shared.transactions import write_transaction
+from app.shared.writing.replay import forget_old
 
 log = logging.getLogger(__name__)
 LEASE = "tick"
@@ -38,7 +39,10 @@ class Done:
     count: int | None
 
 
-DUE: tuple[Due, ...] = (Due(_l("Obligations made"), make_obligations),)
+DUE: tuple[Due, ...] = (
+    Due(_l("Obligations made"), make_obligations),
+    Due(_l("Old answers to phones dropped"), forget_old),
+)
 
 
 class Busy(RuntimeError):  # noqa: N818

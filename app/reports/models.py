@@ -50,7 +50,7 @@ class Report(db.Model):
 
 
 class Filing(db.Model):
-    """One filed version: never changed, only followed by another (decision 10).
+    """One filed version: never changed, only followed by another.
 
     The figures as typed are JSON; what lists and charts need stands in columns before them
     (SQLite reads a row from its front), written in the same transaction.

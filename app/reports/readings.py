@@ -1,4 +1,8 @@
-"""A filed version told back: its figures beside the period before, oddities, what changed."""
+"""A filed version told back: its figures beside an earlier report, oddities, what changed.
+
+Balances stand beside the report before. What adds up from the start of the book year stands
+beside the same period of the year before, or beside nothing: six months are no match for three.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,17 +11,20 @@ from app.figures import anomalies
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
-from app.figures.model import Amount
+from app.figures.model import FLOW_STATEMENTS, FLOWS_OF_PEOPLE, Amount
 from app.reports.amounts import shown
 from app.reports.drafts.checking import broken_identities
 from app.reports.drafts.comparison import values_of
 from app.reports.drafts.pages import ReportPage
 from app.reports.models import Filing
+from app.reports.queries import Earlier
 from app.reports.sheet import Sheet
 from app.reports.verdicts import PAGE_SUMS, YEAR_QUARTERS
 from app.shared.formatting import percent_change
 
 Values = Mapping[str, Amount | None]
+FLOWS_AMONG_BALANCES = FLOWS_OF_PEOPLE | {"current_surplus"}
+"""Counted from the start of the book year, on pages that otherwise tell how things stand."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,22 @@ class ReadLine:
 class ReadPart:
     page: ReportPage
     lines: tuple[ReadLine, ...]
+    beside: Earlier | None
+    """The report its figures are compared with, where one is comparable."""
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """An earlier report, and whether it covers as much of its book year as this one."""
+
+    report: Earlier
+    values: Values
+    covers_as_much: bool
+
+    def get(self, code: str) -> Amount | None:
+        if code in FLOWS_AMONG_BALANCES and not self.covers_as_much:
+            return None
+        return self.values.get(code)
 
 
 @dataclass(frozen=True)
@@ -48,34 +71,75 @@ class Reading:
 
 
 def reading_of(sheet: Sheet, filing: Filing) -> Reading:
-    """A version with the period before beside it and the version before underneath."""
+    """A version with an earlier report beside it and the version before underneath."""
     period = sheet.case.period.kind
     now = values_of(filing.figures, filing.carried, sheet.kind, period, complete=True)
     earlier = next((each for each in sheet.filings if each.number == filing.number - 1), None)
+    balances, flows = _besides(sheet)
     parts = tuple(
-        ReadPart(page, _lines(page, now, sheet.last_values, earlier.figures if earlier else None))
+        _part(page, now, flows if _adds_up(page) else balances, earlier)
         for page in sheet.pages
         if page.lines
     )
     return Reading(filing, () if filing.is_nil else parts, _findings(sheet, filing, now))
 
 
-def _lines(
-    page: ReportPage, now: Values, before: Values, earlier: Mapping[str, int] | None
-) -> tuple[ReadLine, ...]:
+def _besides(sheet: Sheet) -> tuple[_Beside | None, _Beside | None]:
+    """What balances and what flows are compared with."""
+    last, quarter = sheet.last, sheet.case.period.quarter
+    if last and last.quarter == quarter:
+        beside = _Beside(last, sheet.last_values, covers_as_much=True)
+        return beside, beside
+    balances = _Beside(last, sheet.last_values, covers_as_much=False) if last else None
+    return balances, _a_year_ago(sheet, sheet.case.year_before)
+
+
+def _a_year_ago(sheet: Sheet, found: Earlier | None) -> _Beside | None:
+    if found is None:
+        return None
+    kind, period = sheet.kind, sheet.case.period.kind
+    values = values_of(found.figures, found.carried, kind, period, complete=True)
+    return _Beside(found, values, covers_as_much=True)
+
+
+def _adds_up(page: ReportPage) -> bool:
+    """Whether a page's lines are counted from the start of the book year."""
+    figures = catalogue().figure_by_code
+    typed = (figures[line.code] for line in page.lines if line.code in figures)
+    return any(figure.statement in FLOW_STATEMENTS for figure in typed)
+
+
+def _part(
+    page: ReportPage, now: Values, beside: _Beside | None, earlier: Filing | None
+) -> ReadPart:
     typed = [(line.code, False) for line in page.lines]
     sums = [(code, True) for code in PAGE_SUMS.get(page.code, ())]
-    return tuple(
-        ReadLine(
-            code=code,
-            label=catalogue().label(code),
-            now=shown(code, now.get(code)),
-            before=shown(code, before.get(code)),
-            change=percent_change(before.get(code), now.get(code)),
-            is_total=is_total,
-            differs=_differing(code, now, earlier) if not is_total else "",
+    version_before = earlier.figures if earlier else None
+    lines = tuple(
+        _line(
+            code, now, beside, "" if is_total else _differing(code, now, version_before), is_total
         )
         for code, is_total in typed + sums
+    )
+    return ReadPart(page, lines, beside.report if beside else None)
+
+
+def _line(
+    code: str,
+    now: Values,
+    beside: _Beside | None,
+    differs: str,
+    is_total: bool,  # noqa: FBT001
+) -> ReadLine:
+    before = beside.get(code) if beside else None
+    return ReadLine(
+        code=code,
+        label=catalogue().label(code),
+        now=shown(code, now.get(code)),
+        before=shown(code, before),
+        change=percent_change(before, now.get(code)),
+        is_total=is_total,
+        differs=differs,
     )
 
 

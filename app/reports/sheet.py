@@ -7,6 +7,7 @@ from app.figures.kinds import BusinessKind
 from app.figures.model import Amount
 from app.reports import queries
 from app.reports.drafts.comparison import missing_carried, values_of
+from app.reports.drafts.copying import Copies, copies_of
 from app.reports.drafts.pages import ReportPage, page_of, report_pages
 from app.reports.drafts.tasks import Draft, PageProgress, Task, tasks_of
 from app.reports.models import Filing
@@ -72,6 +73,19 @@ class Sheet:
         )
 
     @cached_property
+    def copies(self) -> Copies:
+        """What may be taken over from the period before."""
+        if self.last is None:
+            return Copies({})
+        return copies_of(
+            self.pages,
+            self.case.report.figures,
+            self.last.figures,
+            months_there=self.last.months,
+            months_here=self.case.period.months,
+        )
+
+    @cached_property
     def tasks(self) -> tuple[Task, ...]:
         return tasks_of(self.pages, self.draft)
 
@@ -101,10 +115,18 @@ class Sheet:
     @cached_property
     def last_values(self) -> dict[str, Amount | None]:
         """The same of the period before; empty when there was none."""
-        if self.last is None:
+        return self._values_then(self.last)
+
+    @cached_property
+    def year_ago_values(self) -> dict[str, Amount | None]:
+        """The same of this point of last year."""
+        return self._values_then(self.case.year_before)
+
+    def _values_then(self, earlier: Earlier | None) -> dict[str, Amount | None]:
+        if earlier is None:
             return {}
         period = self.case.period.kind
-        return values_of(self.last.figures, self.last.carried, self.kind, period, complete=True)
+        return values_of(earlier.figures, earlier.carried, self.kind, period, complete=True)
 
     def _filed(self, code: str) -> int | None:
         return self.filing.figures.get(code) if self.filing else None

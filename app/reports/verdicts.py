@@ -9,17 +9,16 @@ from app.figures import difference
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.findings import Finding
-from app.figures.model import Amount
 from app.reports import wording
 from app.reports.amounts import shown
 from app.reports.drafts.checking import Subject, Verdict, judge
 from app.reports.drafts.pages import ReportPage
 from app.reports.sheet import Sheet
+from app.reports.spans import beside
 from app.shared import clock
 from app.shared.formatting import rupiah, short_money
 from app.shared.web.words import period_name
 
-Values = Mapping[str, Amount | None]
 LEAST_REASON = 10
 YEAR_QUARTERS = 4
 PAGE_SUMS = {
@@ -49,7 +48,18 @@ class Balance:
 
 
 @dataclass(frozen=True)
+class Side:
+    """Assets, liabilities or equity: how much, and the first page it is typed on."""
+
+    name: str
+    amount: str
+    page_code: str
+
+
+@dataclass(frozen=True)
 class CheckLine:
+    """`before` names its period: it is not the same one for balances and for flows."""
+
     label: str
     now: str
     before: str
@@ -112,8 +122,27 @@ def balance(sheet: Sheet) -> Balance:
     if assets is None or funds is None:
         return Balance("unknown")
     gap = abs(int(assets - funds))
-    state = "even" if gap <= 1 else "uneven"
-    return Balance(state, short_money(int(assets)), short_money(int(funds)), rupiah(gap))
+    if gap <= 1:
+        return Balance("even", short_money(int(assets)))
+    return Balance("uneven", rupiah(int(assets)), rupiah(int(funds)), rupiah(gap))
+
+
+def sides(sheet: Sheet) -> tuple[Side, ...]:
+    """What has to agree, each with the way to where it is typed."""
+    names = {
+        "total_assets": _("Assets"),
+        "total_liabilities": _("Liabilities"),
+        "total_equity": _("Equity"),
+    }
+    return tuple(
+        Side(name, shown(code, sheet.values.get(code)), _first_page(sheet, code))
+        for code, name in names.items()
+    )
+
+
+def _first_page(sheet: Sheet, code: str) -> str:
+    typed = set(catalogue().leaves(code))
+    return next(page.code for page in sheet.pages if any(line.code in typed for line in page.lines))
 
 
 def page_sums(sheet: Sheet, page: ReportPage) -> tuple[tuple[str, str, bool], ...]:
@@ -136,15 +165,15 @@ def page_sums(sheet: Sheet, page: ReportPage) -> tuple[tuple[str, str, bool], ..
 
 def check_parts(sheet: Sheet) -> tuple[CheckPart, ...]:
     """Every page of figures with now and before, for the last look before sending."""
-    now, before = sheet.values, sheet.last_values
-    parts = []
-    for page in sheet.pages:
-        codes = [line.code for line in page.lines]
-        lines = tuple(_line(code, now, before) for code in codes)
-        sums = tuple(_line(code, now, before) for code in PAGE_SUMS.get(page.code, ()))
-        if lines:
-            parts.append(CheckPart(page, lines, sums))
-    return tuple(parts)
+    return tuple(
+        CheckPart(
+            page,
+            tuple(_line(sheet, line.code) for line in page.lines),
+            tuple(_line(sheet, code) for code in PAGE_SUMS.get(page.code, ())),
+        )
+        for page in sheet.pages
+        if page.lines
+    )
 
 
 def difference_hints(sheet: Sheet) -> tuple[str, ...]:
@@ -155,7 +184,6 @@ def difference_hints(sheet: Sheet) -> tuple[str, ...]:
     return tuple(wording.hint(each) for each in found)
 
 
-def _line(code: str, now: Values, before: Values) -> CheckLine:
-    return CheckLine(
-        catalogue().label(code), shown(code, now.get(code)), shown(code, before.get(code))
-    )
+def _line(sheet: Sheet, code: str) -> CheckLine:
+    now = shown(code, sheet.values.get(code))
+    return CheckLine(catalogue().label(code), now, beside(sheet, code))

@@ -7,10 +7,10 @@ from typing import Any
 from flask_babel import gettext as _
 
 from app.accounts.roles import Role
-from app.figures.catalogue import catalogue
+from app.figures.catalogue import Carried, Figure, catalogue
 from app.figures.difference import Hint
 from app.figures.findings import Finding
-from app.reports.drafts.faults import COUNTED, unread
+from app.reports.drafts.faults import COUNTED, unread, with_label
 from app.reports.leaps import leap
 from app.shared.formatting import decimal_text, number, rupiah
 
@@ -52,14 +52,20 @@ def _label(found: Finding) -> str:
     return catalogue().label(found.figures[0])
 
 
+def _field(code: str) -> Figure | Carried:
+    """What people type under this code."""
+    edition = catalogue()
+    return edition.figure_by_code.get(code) or edition.carried_by_code[code]
+
+
 def _share(found: Finding) -> str:
     return decimal_text(100 * Fraction(found.parameters["share"] or 0), 1)
 
 
 Sentence = Callable[[Finding, dict[str, Any]], str]
 SENTENCES: dict[str, Sentence] = {
-    "unread": lambda f, _w: unread(
-        _label(f), str(f.parameters["typed"]), catalogue().figure(f.figures[0]).unit
+    "unread": lambda f, _w: with_label(
+        _label(f), unread(_field(f.figures[0]), str(f.parameters["typed"]))
     ),
     "missing": lambda f, w: _(
         'Part "%(page)s" is not finished: %(n)s figures are empty.',
@@ -77,6 +83,10 @@ SENTENCES: dict[str, Sentence] = {
         left=_amount(f, "left"),
         right=_amount(f, "right"),
         gap=rupiah(abs(int(f.parameters["difference"] or 0))),
+    ),
+    "unmeasured": lambda f, _w: _(
+        "%(label)s cannot be computed, so this report cannot be checked. Tell the dinas.",
+        label=_label(f),
     ),
     "late": lambda f, _w: _(
         "This report is %(n)s days late. Write down the reason.", n=f.parameters["days"]
@@ -106,7 +116,7 @@ SENTENCES: dict[str, Sentence] = {
 
 
 def hint(found: Hint) -> str:
-    """One possible cause of a difference, in words (ux.md 3.3)."""
+    """One possible cause of a difference, in words."""
     label = catalogue().label(found.code) if found.code else ""
     return {
         "equals_surplus": _("The surplus of this period may not be in the equity yet."),

@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, MetaData, TypeDecorator, event
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
-from app.shared.turns import Turns
 from app.shared.writing import is_writing
+from app.shared.writing.turns import Turns
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -23,7 +24,16 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
-db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+class OneDatabase(Session):
+    """There is one database here: no statement needs to be asked which one it belongs to."""
+
+    def get_bind(self, *_: Any, **__: Any) -> Engine:
+        return self._db.engine
+
+
+db = SQLAlchemy(
+    model_class=Base, session_options={"class_": OneDatabase, "expire_on_commit": False}
+)
 
 
 class AwareMoment(TypeDecorator[datetime]):

@@ -25,8 +25,8 @@ ROMAN = ("", "I", "II", "III", "IV")
 
 
 def number(value: float | Decimal | None) -> str:
-    """1234567 -> "1.234.567"; nothing -> a dash."""
-    return "–" if value is None else f"{value:,.0f}".replace(",", ".")
+    """1234567 -> "1.234.567"; nothing -> a dash; below nought the true minus, no hyphen."""
+    return "–" if value is None else f"{value:,.0f}".replace(",", ".").replace("-", MINUS)
 
 
 def decimal_text(value: Decimal | Fraction | float | None, places: int = 2) -> str:
@@ -36,7 +36,7 @@ def decimal_text(value: Decimal | Fraction | float | None, places: int = 2) -> s
     scaled = Fraction(value) * 10**places
     whole = int(abs(scaled) + Fraction(1, 2))
     units, rest = divmod(whole, 10**places)
-    sign = "-" if scaled < 0 and whole else ""
+    sign = MINUS if scaled < 0 and whole else ""
     tail = f",{rest:0{places}d}" if places else ""
     return f"{sign}{number(units)}{tail}"
 
@@ -45,29 +45,28 @@ def rupiah(value: int | None) -> str:
     """1250000 -> "Rp1.250.000"; a loss stands in brackets, as in the books."""
     if value is None:
         return "–"
-    return f"(Rp{number(-value)})" if value < 0 else f"Rp{number(value)}"
+    return bracketed(f"Rp{number(abs(value))}", value)
 
 
 def short_money(value: int | None) -> str:
-    """12500000 -> "12,5 juta"; below a million the whole amount."""
+    """12500000 -> "12,5 juta"; below a million the whole amount; a loss in brackets."""
     if value is None:
         return "–"
-    sign = "-" if value < 0 else ""
     amount = abs(value)
     for step, word in STEPS:
         if amount >= step:
-            return f"{sign}{_three_digits(Fraction(amount, step))}{NO_BREAK}{word}"
-    return f"{sign}{number(amount)}"
+            return bracketed(f"{_three_digits(Fraction(amount, step))}{NO_BREAK}{word}", value)
+    return bracketed(number(amount), value)
+
+
+def bracketed(amount: str, value: Fraction | float) -> str:
+    """An amount without its sign as the books write it: "(46,5 juta)" where it is negative."""
+    return f"({amount})" if value < 0 else amount
 
 
 def _three_digits(value: Fraction) -> str:
     places = 2 if value < 10 else 1  # noqa: PLR2004
     return decimal_text(value, places).rstrip("0").rstrip(",")
-
-
-def millions(value: int | None) -> str:
-    """486200000 -> "486,2", for columns headed in millions."""
-    return "–" if value is None else decimal_text(Fraction(value, 10**6), 1)
 
 
 def percent(part: int, whole: int) -> str:
@@ -89,6 +88,14 @@ def percent_change(old: Fraction | float | None, new: Fraction | float | None) -
 
 def long_date(day: date) -> str:
     return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
+
+
+def day_range(first: date, last: date) -> str:
+    """The year once where it is the same: "1 Agustus sampai 31 Oktober 2026"."""
+    begin = long_date(first)
+    if first.year == last.year:
+        begin = begin.removesuffix(f" {first.year}")
+    return f"{begin} sampai {long_date(last)}"
 
 
 def day_date(day: date) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.figures.kinds import PeriodKind
 
 QUARTERS = (1, 2, 3)
-"""Quarter IV is replaced by the annual report (decision 24)."""
+"""Quarter IV is replaced by the annual report."""
 MONTHS_A_YEAR = 12
 
 
@@ -25,6 +25,16 @@ class Period:
         return PeriodKind.QUARTERLY if self.quarter else PeriodKind.ANNUAL
 
     @property
+    def months(self) -> int:
+        """How many months its flows cover: they count from the start of the book year."""
+        return months_of(self.quarter)
+
+    @property
+    def year_start(self) -> date:
+        """The first day of the book year it lies in."""
+        return add_months(self.end + timedelta(days=1), -self.months)
+
+    @property
     def code(self) -> str:
         """2026-T3, or 2026-TH for the year: stands in receipt numbers."""
         return f"{self.book_year}-T{self.quarter}" if self.quarter else f"{self.book_year}-TH"
@@ -33,7 +43,7 @@ class Period:
 def period(book_year: int, quarter: int, first_month: int = 1) -> Period:
     """The period of a book year that begins in `first_month` of the calendar year."""
     start = date(book_year, first_month, 1)
-    months = 3 * quarter if quarter else MONTHS_A_YEAR
+    months = months_of(quarter)
     beginning = add_months(start, 3 * (quarter - 1)) if quarter else start
     return Period(book_year, quarter, beginning, add_months(start, months) - timedelta(days=1))
 
@@ -41,6 +51,11 @@ def period(book_year: int, quarter: int, first_month: int = 1) -> Period:
 def periods_of(book_year: int, first_month: int = 1) -> tuple[Period, ...]:
     """Quarters I to III and the year, in the order in which they end."""
     return tuple(period(book_year, quarter, first_month) for quarter in (*QUARTERS, 0))
+
+
+def months_of(quarter: int) -> int:
+    """Months of the book year that have passed by the end of a quarter, or of the year (0)."""
+    return 3 * quarter or MONTHS_A_YEAR
 
 
 def add_months(day: date, months: int) -> date:

@@ -9,6 +9,7 @@ from flask import Response, make_response
 
 from app.shared.database import db
 from app.shared.writing import writing
+from app.shared.writing.replay import once
 
 Arguments = ParamSpec("Arguments")
 Row = TypeVar("Row")
@@ -34,7 +35,7 @@ def commits(view: Callable[Arguments, Any]) -> Callable[Arguments, Response]:
     def wrapped(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Response:
         with _as_writer():
             try:
-                response = make_response(view(*args, **kwargs))
+                response = once(lambda: make_response(view(*args, **kwargs)))
                 if response.status_code < REFUSED:
                     db.session.commit()
                 else:

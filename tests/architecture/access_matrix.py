@@ -21,7 +21,8 @@ WHO: dict[str, set[str]] = {
     # anybody
     "public.home public.search public.show public.information public.statistics": ANYONE,
     "public.privacy public.accessibility": ANYONE,
-    "reports.ask_code reports.verify": ANYONE,
+    "reports.ask_code reports.verify reports.rules": ANYONE,
+    "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,
@@ -68,7 +69,7 @@ WHO: dict[str, set[str]] = {
 }
 MATRIX = {endpoint: who for endpoints, who in WHO.items() for endpoint in endpoints.split()}
 
-PUBLIC_OBJECTS = {"public.show", "reports.verify"}
+PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules"}
 """Addresses that name something, and still are for everybody."""
 NOBODYS_OBJECTS = {
     "agency.remove_holiday": "a day of the reader's own regency; removing twice is once",

@@ -1,13 +1,15 @@
 """Every word a person reads is in the catalogue, and in Indonesian."""
 
 import re
+import runpy
 import tomllib
 from functools import cache
+from io import BytesIO
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 
 from app.settings import ROOT
 from tests.support.catalogue import PO
@@ -65,3 +67,18 @@ def test_what_is_filled_in_is_filled_in_in_both_languages() -> None:
 def test_the_words_are_spelt_as_the_dictionary_has_them(word: str) -> None:
     spelt = re.compile(rf"\b{word}\b", re.IGNORECASE)
     assert not [m.string for m in _catalogue() if m.id and spelt.search(str(m.string))]
+
+
+def test_collecting_the_words_again_changes_not_a_line_of_them() -> None:
+    renewed = runpy.run_path(str(ROOT / "scripts" / "catalogue.py"))["renewed"]
+    once = _written(renewed(_catalogue(), _catalogue()))
+    again = _written(renewed(_catalogue(), read_po(BytesIO(once), locale="id")))
+    assert once == again
+    (date,) = re.findall(r"POT-Creation-Date.*", PO.read_text())
+    assert date in once.decode()
+
+
+def _written(words: Catalog) -> bytes:
+    file = BytesIO()
+    write_po(file, words, sort_output=True, width=0)
+    return file.getvalue()

@@ -19,7 +19,10 @@ test("what the field writes on blur it reads again unchanged", () => {
   }
 });
 
-test("an unclear figure is given back with the two amounts it may mean", () => {
-  assert.deepEqual(meanings("86.40"), ["8.640", "86.400.000"]);
-  assert.deepEqual(meanings("12,500"), ["12.500", "12.500.000"]);
-});
+const unclear = JSON.parse(await readFile(new URL("../money_meanings.json", import.meta.url), "utf8"));
+
+for (const [typed, expected] of unclear) {
+  test(`${JSON.stringify(typed)} may have meant ${expected.join(" or ") || "nothing we know"}`, () => {
+    assert.deepEqual(meanings(typed), expected);
+  });
+}

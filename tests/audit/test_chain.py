@@ -78,6 +78,41 @@ def test_entries_that_swapped_their_numbers_are_found():
     assert followed(entries) == Walk(2, Harm.UNLINKED, 3)
 
 
+def anchor(entries, number):
+    return number, entries[number - 1].hash
+
+
+def rewritten(length, since):
+    """A whole chain made anew from an entry on, sound in itself."""
+    entries, previous = [], GENESIS
+    for entry in chain(length):
+        actor = "Somebody" if entry.number == since else entry.actor
+        bare = replace(entry, previous_hash=previous, actor=actor)
+        whole = replace(bare, hash=hash_of(previous, content_of(bare)))
+        entries.append(whole)
+        previous = whole.hash
+    return entries
+
+
+def test_a_chain_made_anew_is_found_out_by_what_was_kept_elsewhere():
+    forged, true = rewritten(5, since=3), chain(5)
+    assert walk(forged, 5, forged[-1].hash) == Walk(5)
+    kept = [anchor(true, 5), anchor(true, 2), anchor(true, 4)]
+    assert walk(forged, 5, forged[-1].hash, kept) == Walk(5, Harm.REWRITTEN, 4)
+    assert walk(forged, 5, forged[-1].hash, [anchor(true, 2)]) == Walk(5)
+
+
+def test_a_shortened_chain_with_a_shortened_head_lacks_what_was_kept():
+    short, kept = chain(3), [anchor(chain(5), 4)]
+    assert walk(short, 3, short[-1].hash, kept) == Walk(3, Harm.REWRITTEN, 4)
+    assert walk([], 0, GENESIS, kept) == Walk(0, Harm.REWRITTEN, 4)
+
+
+def test_a_chain_that_went_on_still_holds_what_was_kept():
+    entries = chain(5)
+    assert walk(entries, 5, entries[-1].hash, [anchor(chain(3), 3)]) == Walk(5)
+
+
 def test_a_cut_tail_is_noticed_by_the_head():
     assert followed(chain(3)) == Walk(3, Harm.CUT, 4)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select, text
 
+from app.audit.chain import GENESIS, content_of, hash_of
 from app.audit.models import AuditEntry, AuditHead
 from app.audit.services import note, record
 from app.shared import clock as app_clock
@@ -104,6 +105,67 @@ def test_whoever_touches_the_trail_is_found_out(app, command, statement, sentenc
     result = command("audit", "verify")
     assert result.exit_code == 1
     assert result.output == f"33.19: {sentence}\n"
+
+
+def rewrite_everything():
+    """As somebody who owns the database would: one actor changed, every hash made anew."""
+    previous = GENESIS
+    for entry in db.session.scalars(select(AuditEntry).order_by(AuditEntry.number)):
+        entry.actor = "Orang lain" if entry.number == 3 else entry.actor
+        entry.previous_hash = previous
+        entry.hash = previous = hash_of(previous, content_of(entry))
+    db.session.scalars(select(AuditHead)).one().hash = previous
+    db.session.commit()
+
+
+def test_an_operator_who_kept_the_anchor_finds_a_trail_that_was_written_anew(app, command):
+    filled()
+    anchor = command("audit", "anchor").output.strip()
+    assert anchor.startswith("33.19:5:")
+    record("report.filed", "report:6")
+    untouched = command("audit", "verify", "--since", anchor)
+    assert untouched.exit_code == 0
+    assert untouched.output == (
+        "33.19: 6 catatan, semua utuh.\n33.19: catatan 5 masih sama dengan jangkarnya.\n"
+    )
+
+    rewrite_everything()
+    assert command("audit", "verify").exit_code == 0
+    forged = command("audit", "verify", "--since", anchor)
+    assert forged.exit_code == 1
+    assert forged.output == "33.19: rusak di catatan 5, tidak sama dengan jangkarnya.\n"
+
+
+def test_a_trail_that_vanished_with_its_head_is_missed_by_whoever_kept_the_anchor(app, command):
+    filled()
+    anchor = command("audit", "anchor").output.strip()
+    spoil("DELETE FROM audit_entry")
+    spoil("DELETE FROM audit_head")
+
+    assert command("audit", "verify").exit_code == 0
+    gone = command("audit", "verify", "--since", anchor)
+    assert (gone.exit_code, gone.output) == (
+        1, "33.19: rusak di catatan 5, tidak sama dengan jangkarnya.\n",
+    )  # fmt: skip
+
+
+def test_every_regency_has_an_anchor_of_its_own(app, command):
+    with write_transaction():
+        note("report.filed", "report:1", "33.20")
+        note("report.filed", "report:2")
+    lines = command("audit", "anchor").output.splitlines()
+    assert [line[:8] for line in lines] == ["33.19:1:", "33.20:1:"]
+    both = command("audit", "verify", "--since", lines[0], "--since", lines[1])
+    assert both.exit_code == 0
+    crossed = lines[0].replace("33.19", "33.20")
+    assert command("audit", "verify", "--since", crossed).exit_code == 1
+
+
+@pytest.mark.parametrize("text", ["", "5", "33.19:5:abc", "33.19:0:" + "0" * 64])
+def test_what_is_no_anchor_is_refused_before_anything_is_read(app, command, text):
+    refused = command("audit", "verify", "--since", text)
+    assert refused.exit_code == 2
+    assert "bukan baris dari flask audit anchor" in refused.output
 
 
 def test_a_moment_far_from_utc_does_not_break_the_chain(app, command, clock):

@@ -2,17 +2,28 @@
 
 import pytest
 
-from app.figures.anomalies import Account, review
-from app.figures.catalogue import BusinessKind, PeriodKind
+from app.figures.anomalies import RULES, Account, review
+from app.figures.catalogue import BusinessKind, PeriodKind, catalogue
 from app.figures.findings import Level
+from app.figures.identities import check
 from app.figures.totals import derive_report
 
 LENDER, QUARTER = BusinessKind.SAVINGS_LOAN, PeriodKind.QUARTERLY
 MILLION = 1_000_000
 LAST = {
-    "cash": 20 * MILLION, "loans_members": 400 * MILLION, "principal_savings": 30 * MILLION,
-    "loan_service_income_members": 30 * MILLION, "members_male": 20,
+    "members_male": 130, "members_female": 170,
+    "cash": 20 * MILLION, "bank_accounts": 80 * MILLION, "loans_members": 400 * MILLION,
+    "loan_loss_allowance": 10 * MILLION, "fixed_assets_cost": 60 * MILLION,
+    "accumulated_depreciation": 20 * MILLION, "savings_members": 250 * MILLION,
+    "term_deposits_members": 80 * MILLION, "borrowings_long": 32 * MILLION,
+    "principal_savings": 30 * MILLION, "mandatory_savings": 90 * MILLION,
+    "general_reserve": 40 * MILLION,
+    "loan_service_income_members": 30 * MILLION, "fund_cost_members": 8 * MILLION,
+    "staff_expense": 10 * MILLION, "other_operating_expense": 4 * MILLION,
 }  # fmt: skip
+"""Half a year of a small lender as there are many: a rule that blames it blames most of them."""
+KEYS = {key for keys in RULES.values() for key in keys}
+FLOWS = [line.code for line in catalogue().figures if line.statement == "surplus_statement"]
 
 
 def account(figures, quarters=2):
@@ -21,9 +32,14 @@ def account(figures, quarters=2):
 
 def asked(now, before=None, quarters=2, quarters_before=2):
     before = None if before is None else account(before, quarters_before)
-    return {
-        finding.key: finding for finding in review(account(now, quarters), LENDER, QUARTER, before)
-    }
+    found = review(account(now, quarters), LENDER, QUARTER, before)
+    assert {each.key for each in found} <= KEYS
+    return {each.key: each for each in found}
+
+
+def test_the_lender_of_these_tests_keeps_sound_books_and_is_asked_nothing():
+    assert check(account(LAST).values, LENDER, QUARTER) == []
+    assert asked(LAST) == {}
 
 
 def test_a_quarter_like_the_last_one_but_not_the_same_raises_no_question():
@@ -43,9 +59,8 @@ def test_a_quarter_like_the_last_one_but_not_the_same_raises_no_question():
     ],
 )
 def test_threefold_is_a_jump_and_tenfold_a_slipped_nought(cash, key):
-    figures = LAST | {"cash": cash, "bank_accounts": 5 * MILLION}
     changed = {"jump_up", "jump_down", "ten_times"}
-    assert changed & set(asked(figures, LAST)) == ({key} if key else set())
+    assert changed & set(asked(LAST | {"cash": cash}, LAST)) == ({key} if key else set())
 
 
 def test_a_jump_tells_where_from_where_to_and_how_often():
@@ -62,7 +77,7 @@ def test_small_amounts_may_leap():
 
 
 def test_the_first_quarter_is_not_blamed_for_earning_less_than_the_whole_year():
-    year = LAST | {"loan_service_income_members": 120 * MILLION}
+    year = {code: amount * 4 if code in FLOWS else amount for code, amount in LAST.items()}
     quarter = LAST | {"cash": 21 * MILLION}
     assert asked(quarter, year, quarters=1, quarters_before=4) == {}
     assert "jump_down" in asked(quarter, year, quarters=4, quarters_before=4)
@@ -87,9 +102,8 @@ def test_more_than_half_of_everything_in_cash_is_asked_about():
 
 
 def test_a_loss_is_told_as_what_was_lost():
-    assert (
-        asked(LAST | {"staff_expense": 40 * MILLION})["loss"].parameters["amount"] == 10 * MILLION
-    )
+    loss = asked(LAST | {"staff_expense": 28 * MILLION})["loss"]
+    assert loss.parameters["amount"] == 10 * MILLION
 
 
 def test_loans_that_are_lost_are_asked_about_above_one_in_twenty():
@@ -99,5 +113,5 @@ def test_loans_that_are_lost_are_asked_about_above_one_in_twenty():
 
 def test_more_members_with_less_principal_savings_is_asked_about():
     fewer = LAST | {"principal_savings": 29 * MILLION}
-    assert "capital" in asked(fewer | {"members_male": 21}, LAST)
+    assert "capital" in asked(fewer | {"members_male": 131}, LAST)
     assert "capital" not in asked(fewer, LAST)

@@ -42,11 +42,33 @@ def test_lines_typed_positive_and_subtracted_lower_the_assets():
     assert {term.figure for term in parts if term.factor < 0} == contra
 
 
+@pytest.mark.parametrize("kind", BusinessKind)
+@pytest.mark.parametrize(
+    "total", ["total_assets", "total_liabilities", "total_equity", "surplus_after_tax"]
+)
+def test_what_the_balance_is_made_of_is_asked_in_every_period(total, kind):
+    """A line of the year alone would leave the quarter without a sum, and so unchecked."""
+    book = catalogue()
+    quarter, year = (codes(book.lines(kind, period)) for period in PeriodKind)
+    leaves = set(book.leaves(total)) & (quarter | year)
+    assert leaves
+    assert leaves <= quarter & year
+
+
 @pytest.mark.parametrize("kind", [SAVINGS_LOAN, REAL_SECTOR])
 @pytest.mark.parametrize(("period", "limit"), [(QUARTERLY, 45), (ANNUAL, 60)])
 def test_a_treasurer_never_types_more_amounts_than_promised(kind, period, limit):
     money = [line for line in catalogue().lines(kind, period) if line.unit == "rupiah"]
     assert 0 < len(money) <= limit
+
+
+def test_income_counts_from_the_start_of_the_year_and_balances_do_not():
+    book = catalogue()
+    flows = {"staff_expense", "members_joined", "total_income", "surplus_after_tax"}
+    flows |= {"current_surplus", "education_expense"}
+    assert all(book.is_flow(code) for code in flows)
+    balances = {"cash", "members_male", "total_assets", "total_equity", "total_assets_prior"}
+    assert not any(book.is_flow(code) for code in balances)
 
 
 def test_a_shop_is_not_asked_for_loans_and_a_lender_not_for_stock():

@@ -4,7 +4,7 @@ import pytest
 
 from app.figures.catalogue import BusinessKind, PeriodKind
 from app.figures.findings import Level
-from app.figures.identities import check, compare_carried
+from app.figures.identities import check, compare_carried, unmeasured
 from app.figures.totals import derive_report
 
 LENDER, SHOP = BusinessKind.SAVINGS_LOAN, BusinessKind.REAL_SECTOR
@@ -69,6 +69,18 @@ def test_eight_members_are_too_few_nine_are_enough():
 def test_a_check_of_the_year_is_not_made_in_a_quarter():
     assert "provision_sufficient" in found(period=ANNUAL, loss_loans=5, loan_loss_allowance=0)
     assert "provision_sufficient" not in found(loss_loans=5, loan_loss_allowance=0)
+
+
+@pytest.mark.parametrize("period", PeriodKind)
+@pytest.mark.parametrize("kind", BusinessKind)
+def test_no_relation_that_blocks_is_left_out_of_a_complete_report(kind, period):
+    assert unmeasured(derive_report({}, kind, period, complete=True), kind, period) == ()
+
+
+def test_a_sum_that_cannot_be_made_is_named_as_the_gap_in_the_check():
+    values = derive_report(SOUND | {"cash": 50}, LENDER, QUARTERLY, complete=True)
+    assert check({**values, "total_assets": None}, LENDER, QUARTERLY) == []
+    assert unmeasured({**values, "total_assets": None}, LENDER, QUARTERLY) == ("total_assets",)
 
 
 def test_tax_is_only_looked_at_when_there_is_some():

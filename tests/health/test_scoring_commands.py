@@ -1,4 +1,4 @@
-"""`flask health score` and `score-many` as the contract promises them."""
+"""`flask health score` and `score-many` as scripts call them."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A result is told in the words of the contract: decimals as text, null for what is unknown."""
+"""A result is told in plain words: decimals as text, null for what is unknown."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ GOLDEN = Path(__file__).parent / "golden" / "perdep-06-complete.json"
 G1 = json.loads(GOLDEN.read_text())[0]
 
 
-def test_a_complete_result_is_the_contracts_object():
+def test_a_complete_result_has_these_names_in_this_order():
     told = plain(score(PERDEP, read_case(G1, PERDEP)))
     names = "instrument status blocked indicators aspects total grade range"
     assert list(told) == names.split()

@@ -4,16 +4,20 @@ from itertools import pairwise
 
 import pytest
 
-from app.monitoring.pictures.charts import BASE, TOP, Amount, Words, chart, stacked
+from app.monitoring.pictures import units
+from app.monitoring.pictures.charts import BASE, TOP, WIDTH, Amount, Words, chart
+from app.monitoring.pictures.spread import stacked
 
 WORDS = Words("Aset", "Naik.", "Periode", "juta", "tidak lapor")
 
 
-def drawn(*values):
+def drawn(*values, years="", **how):
+    """A chart of these values; the first characters of `years` say which have one."""
     amounts = [
-        Amount(f"T{index}", "", f"Periode {index}", value) for index, value in enumerate(values)
+        Amount(f"T{index}", "2026" if mark == "y" else "", f"Periode {index}", value)
+        for index, (value, mark) in enumerate(zip(values, years.ljust(len(values)), strict=True))
     ]
-    return chart(amounts, WORDS, "{:.0f}".format)
+    return chart(amounts, WORDS, "{:.0f}".format, **how)
 
 
 def test_the_highest_column_reaches_the_top_and_the_line_of_nought_is_the_base():
@@ -40,6 +44,56 @@ def test_the_line_lifts_its_pen_over_a_gap():
 
 def test_only_the_first_and_the_last_known_value_are_written():
     assert [point.shown for point in drawn(None, 4, 5, 6, None).points] == ["", "4", "", "6", ""]
+
+
+def test_where_there_is_room_every_value_is_written():
+    assert [point.shown for point in drawn(4, None, 6, 5).points] == ["4", "", "6", "5"]
+
+
+def test_no_line_runs_through_the_words_at_its_ends():
+    """A line that climbs away has its words below it, one that falls away above."""
+    climbing = drawn(500, 560, 600, 700, 800, 900, is_line=True).points[0]
+    falling = drawn(900, 860, 800, 700, 600, 500, is_line=True).points[0]
+    steep = drawn(0, 800, 900, 900, 900, 900, is_line=True).points[0]
+
+    assert climbing.say_y - 14 > climbing.y
+    assert falling.say_y < falling.y
+    assert steep.say_y < steep.y - 14, "there is no room below: above all it reaches over"
+
+
+def test_words_at_the_edge_stay_within_the_drawing():
+    first, *_others, last = drawn(*[10**9] * 12).points
+
+    assert (first.say_anchor, first.say_x) == ("start", 0)
+    assert (last.say_anchor, last.say_x) == ("end", WIDTH)
+
+
+def test_words_at_a_low_column_stand_above_the_high_one_beside_it():
+    million = 10**6
+    low, high = drawn(million, 4 * million, *[million] * 8).points[:2]
+
+    assert low.say_y < high.top
+
+
+def test_every_year_is_written_and_none_over_its_neighbour():
+    """Of twelve periods the first is the end of a year whose next one follows at once."""
+    first, second, *_others, sixth = drawn(*range(1, 13), years="yy   y").points[:6]
+    lonely = drawn(1, 2, 3, years="yyy").points
+
+    assert (first.year_anchor, second.year_anchor) == ("end", "start")
+    assert first.year_x < second.year_x
+    assert sixth.year_anchor == "middle"
+    assert [point.year_anchor for point in lonely] == ["middle"] * 3
+
+
+def test_one_unit_serves_the_columns_and_the_sentence(app):
+    with app.test_request_context():
+        unit = units.money([1_116_840_000_000, 975_640_000_000])
+
+        assert unit.head == "miliar rupiah"
+        assert unit.bare(1_116_840_000_000) == "1.116,8"
+        assert unit.told(975_640_000_000) == "975,6\u00a0miliar"
+        assert units.money([2 * 10**12, 3 * 10**12]).told(2 * 10**12) == "2,00\u00a0triliun"
 
 
 def test_a_loss_hangs_under_the_line_of_nought():

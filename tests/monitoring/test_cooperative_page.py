@@ -1,6 +1,9 @@
 """One cooperative as the dinas sees it."""
 
+from datetime import date
+
 from app.accounts.roles import Role
+from app.cooperatives.kinds import Status
 from app.cooperatives.models import Officer
 from app.reports.states import ReportState
 from tests.support import factories
@@ -46,8 +49,9 @@ def test_a_missing_period_is_a_gap_in_the_history_and_a_loss_is_drawn(browse, de
     surplus = charts["SHU sejak awal tahun buku, juta rupiah"]
 
     assert len(surplus.select("rect.gap")) == 1
-    assert [cell.get_text() for cell in surplus.select("td.num")] == ["4,0", "tidak lapor", "-2,0"]
-    assert "Turun dari 4 juta menjadi -2 juta." in surplus.get_text(" ").replace("\xa0", " ")
+    cells = [cell.get_text() for cell in surplus.select("td.num")]
+    assert cells == ["4,0", "tidak lapor", "rugi (2,0)"]
+    assert "Rugi (2,0 juta) pada Triwulan III 2026." in surplus.get_text(" ").replace("\xa0", " ")
 
 
 def test_a_grade_travels_with_its_basis_and_its_way_of_being_made(browse, desk, cooperative):
@@ -77,6 +81,43 @@ def test_an_incomplete_score_is_a_range_and_the_financial_aspect_stands_beside(
     assert "Antara 40,10 dan 90,55, sampai semua pertanyaan terjawab" in page.text
     assert "Aspek keuangan saja: 80,00 dari 100" in page.text
     assert "Sehat" not in page.soup.select_one("section[aria-labelledby=health]").get_text()
+
+
+def test_a_merged_cooperative_names_its_receiver_the_day_and_the_reason(
+    browse, desk, cooperative, other_cooperative
+):
+    factories.obligation(cooperative, quarter=2)
+    mergers = {"status_since": date(2026, 8, 17), "status_reason": "Keputusan rapat anggota"}
+    gone = factories.cooperative(
+        "KSU Lama", status=Status.MERGED, merged_into_id=other_cooperative.id, **mergers
+    )
+    owed = factories.obligation(gone, quarter=2)
+    page = browse(desk).get(f"/d/koperasi/{gone.id}")
+    note = page.soup.select_one("main .note").get_text(" ", strip=True).replace("\xa0", " ")
+
+    assert "Bergabung: tidak lagi wajib lapor" in note
+    assert "Sejak 17 Agustus 2026. Alasan: Keputusan rapat anggota" in note
+    assert page.link("Kopkar Muria Jaya") == f"/d/koperasi/{other_cooperative.id}"
+    assert "Isi atas nama koperasi" not in page.text
+    assert str(owed.public_id) not in page.html
+    assert "Isi atas nama koperasi" in browse(desk).get(f"/d/koperasi/{cooperative.id}").text
+
+
+def test_a_dissolved_cooperative_without_a_day_says_so(browse, desk, app):
+    gone = factories.cooperative(status=Status.DISSOLVED)
+    text = browse(desk).get(f"/d/koperasi/{gone.id}").text
+
+    assert "Bubar: tidak lagi wajib lapor" in text
+    assert "Tanggalnya belum dicatat." in text
+
+
+def test_a_receiver_in_another_regency_is_named_without_a_way_there(browse, desk, app):
+    far = factories.cooperative("KSP Jepara Jaya", "33.20.01.2001")
+    gone = factories.cooperative(status=Status.MERGED, merged_into_id=far.id)
+    page = browse(desk).get(f"/d/koperasi/{gone.id}")
+
+    assert "Bergabung dengan KSP Jepara Jaya." in page.text
+    assert not any("KSP Jepara Jaya" in words for words in page.links)
 
 
 def test_a_cooperative_that_never_reported_says_so(browse, desk, cooperative):

@@ -157,6 +157,37 @@ def test_the_oldest_waiting_report_comes_first_and_leads_to_its_review(browse, d
     assert page.link("KSP Bintang") == f"/d/laporan/{older.public_id}"
 
 
+def test_the_queue_holds_what_waits_whatever_its_period_and_book_year(browse, desk, app):
+    """Beside the last quarter: an older one, and the year of a book that begins in August."""
+    factories.filing(factories.obligation(factories.cooperative("KSP Angkasa")))
+    older = factories.obligation(factories.cooperative("KSP Bintang"), quarter=2)
+    factories.filing(older, filed_at=at(2, 10))
+    august = factories.cooperative("KSP Cakra", book_year_month=8)
+    factories.filing(factories.obligation(august, 2025, 0), filed_at=at(3, 10))
+    board = browse(desk).get("/d/")
+    fig = next(each for each in board.soup.select("a.fig") if "Menunggu" in each.get_text())
+    chip = browse(desk).get("/d/laporan?periode=2026-T2&bersih=ya").link("Menunggu diperiksa")
+
+    assert fig.select_one(".fig__n").get_text() == "3"
+    for address in (fig["href"], chip):
+        page = browse(desk).get(address)
+        assert names(page) == ["KSP Bintang", "KSP Cakra", "KSP Angkasa"]
+        assert "3 laporan dari semua periode" in page.text
+        assert page.link("Belum lapor") == "/d/laporan?lapor=belum"
+
+
+@pytest.mark.parametrize("filters", ["q=zzzz", "periode=2026-T1", "kecamatan=33.19.09"])
+def test_an_empty_search_in_the_queue_is_not_a_finished_queue(browse, desk, register, filters):
+    page = browse(desk).get(f"/d/laporan?lapor=menunggu&{filters}")
+    assert "Tidak ada laporan yang menunggu" not in page.text
+    assert "Tidak ada laporan yang cocok" in page.text
+    assert page.link("Hapus semua saringan")
+
+
+def test_a_queue_with_nothing_in_it_is_a_finished_wall(browse, desk, app):
+    assert "Tidak ada laporan yang menunggu" in browse(desk).get("/d/laporan?lapor=menunggu").text
+
+
 @pytest.mark.parametrize(
     ("query", "shown"),
     [

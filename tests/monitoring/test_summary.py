@@ -41,7 +41,7 @@ def test_the_head_reads_how_reporting_changed_and_where_it_lags(browse, agency_h
 def test_every_total_says_how_many_cooperatives_it_covers(browse, agency_head, regency):
     text = plain(browse(agency_head).get("/d/ringkasan"))
 
-    assert "27 Aset, miliar rupiah dari 27 koperasi yang lapor" in text
+    assert "27,00 Aset, miliar rupiah dari 27 koperasi yang lapor" in text
     assert "2.700 Anggota, orang dari 27 koperasi yang lapor" in text
     assert "27 dari 36 koperasi" in text
 
@@ -99,18 +99,19 @@ def test_before_any_report_there_is_a_sentence_instead_of_noughts(browse, agency
     assert "Belum ada data untuk" in browse(agency_head).get("/d/ringkasan").text
 
 
-def test_three_years_stand_beside_the_chosen_quarter(browse, agency_head, app):
+def test_the_same_quarter_of_three_years_stands_side_by_side(browse, agency_head, app):
     owner = factories.cooperative(first_period_end=date(2023, 3, 31))
-    for year in (2023, 2025):
-        factories.filing(factories.obligation(owner, year, 0), total_assets=year * 1_000_000)
-    factories.filing(factories.obligation(owner), total_assets=2_030_000_000)
+    factories.filing(factories.obligation(owner, 2025, 0), total_assets=1_000_000_000)
+    for year in (2024, 2026):
+        factories.filing(factories.obligation(owner, year, 3), total_assets=year * 1_000_000)
     page = browse(agency_head).get("/d/ringkasan")
     rows = page.soup.select("section[aria-labelledby=years] table")[0].select("tr")
 
     told = [row.get_text(" ", strip=True).replace("\xa0", " ") for row in rows[1:]]
     assert told == [
-        "Tahun Buku 2023, 1 koperasi 2,02",
-        "Tahun Buku 2024 tidak ada angka",
-        "Tahun Buku 2025, 1 koperasi 2,03",
+        "Triwulan III 2024, 1 koperasi 2,02",
+        "Triwulan III 2025 tidak ada angka",
         "Triwulan III 2026, 1 koperasi 2,03",
     ]
+    drawn = page.soup.select_one("section[aria-labelledby=years] svg")
+    assert [year.get_text() for year in drawn.select("text.yr")] == ["2024", "2025", "2026"]

@@ -1,4 +1,4 @@
-"""The four dates of a report (decision 24)."""
+"""The four dates of a report."""
 
 from datetime import date
 

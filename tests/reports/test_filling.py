@@ -2,19 +2,14 @@
 
 import pytest
 
+from app.figures.catalogue import BusinessKind, PeriodKind, catalogue
 from app.reports.models import Report
 from app.shared.database import db
 from tests.reports.conftest import address
 
 CASH_PAGE = "/isi/kas-penempatan"
-CASH = {
-    "cash": "1.000.000",
-    "bank_accounts": "0",
-    "placements": "0",
-    "securities": "0",
-    "accrued_income": "0",
-    "other_current_assets": "0",
-}
+ASKED = catalogue().lines(BusinessKind.SAVINGS_LOAN, PeriodKind.QUARTERLY)
+CASH = {line.code: "0" for line in ASKED if line.page == "kas-penempatan"} | {"cash": "1.000.000"}
 
 
 def draft_of(owed) -> Report:
@@ -25,13 +20,14 @@ def draft_of(owed) -> Report:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("12.50", "kurang jelas"),
-        ("12,212", "kurang jelas"),
+        ("12.50", 'Angka "12.50" kurang jelas. Maksud Anda 1.250 atau 12.500.000? Tulis angka '),
+        ("12,212", "Maksud Anda 12.212 atau 12.212.000?"),
         ("12.500,75", "tanpa sen"),
-        ("-500", "tanda minus"),
-        ("12jt", "hanya boleh angka"),
+        ("-500", "Jangan pakai tanda minus, tulis angkanya saja. Jika tidak ada, tulis 0."),
+        ("12jt", "Kas hanya boleh angka. Maksud Anda 12.000.000?"),
+        ("dua belas", "Kas hanya boleh angka. Contoh: 12.500.000"),
         ("100000000000001", "Rp100 triliun"),
-        ("", "tulis 0"),
+        ("", "Isi jumlah kas. Jika tidak ada, tulis 0."),
     ],
 )
 def test_a_number_that_is_not_clear_comes_back_as_typed(browse, treasurer, quarterly, typed, said):
@@ -47,6 +43,32 @@ def test_a_number_that_is_not_clear_comes_back_as_typed(browse, treasurer, quart
     assert "cash" not in kept.figures
     assert kept.unread.get("cash", "") == typed
     assert kept.figures["bank_accounts"] == 0
+
+
+def test_only_a_field_that_may_lose_speaks_of_a_loss(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    equity = browser.post(address(quarterly, "/isi/ekuitas"), {"retained_surplus": "-500"})
+    assert 'pilih "Rugi"' in equity.error_for("retained_surplus")
+    cash = browser.post(address(quarterly, CASH_PAGE), {"cash": "-500"})
+    assert "Rugi" not in cash.text
+
+
+def test_the_summary_names_a_field_once(browse, treasurer, quarterly):
+    typed = {"savings_members": "sepuluh", "savings_non_members": "12.50"}
+    browser = browse(treasurer)
+    page = browser.post(address(quarterly, "/isi/simpanan"), typed)
+
+    first, second, third = page.errors[:3]
+    assert first == "Tabungan anggota hanya boleh angka. Contoh: 12.500.000"
+    assert second.startswith('Tabungan calon anggota dan koperasi lain: Angka "12.50" kurang jelas')
+    assert third == "Isi jumlah simpanan berjangka anggota. Jika tidak ada, tulis 0."
+    check = browser.get(address(quarterly, "/periksa"))
+    assert 'Tabungan calon anggota dan koperasi lain: Angka "12.50" kurang' in check.text
+
+
+def test_a_field_called_a_number_is_not_asked_for_the_number_of_numbers(browse, treasurer, annual):
+    page = browse(treasurer).post(address(annual, "/isi/karyawan"), {})
+    assert page.error_for("financing_partners") == "Isi jumlah peminjam. Jika tidak ada, tulis 0."
 
 
 @pytest.mark.parametrize(
@@ -153,6 +175,70 @@ def test_two_people_on_one_page_see_both_numbers(browse, treasurer, chair, quart
     assert draft_of(quarterly).figures["cash"] == 1_000_000
 
 
+def in_conflict(browse, treasurer, chair, owed, mine, theirs):
+    """The page both numbers stand on, after the chair was faster; and who sees it."""
+    browser, other = browse(treasurer), browse(chair)
+    browser.get(address(owed, CASH_PAGE))
+    other.get(address(owed, CASH_PAGE))
+    other.post(address(owed, CASH_PAGE), {**CASH, "cash": theirs, "version": "0", "go": "leave"})
+    form = {**CASH, "cash": mine, "version": "0", "writer": "w1", "go": "leave"}
+    return browser, browser.post(address(owed, CASH_PAGE), form)
+
+
+def test_nothing_is_chosen_for_somebody_who_has_not_chosen(browse, treasurer, chair, quarterly):
+    browser, page = in_conflict(browse, treasurer, chair, quarterly, "1.000.000", "2.000.000")
+    again = browser.submit(page.form("pilih"))
+
+    assert again.status == 422
+    assert "Pilih salah satu" in again.error_for("cash")
+    assert "1.000.000" in again.text
+    assert "2.000.000" in again.text
+    assert draft_of(quarterly).figures["cash"] == 2_000_000
+    browser.submit(again.form("pilih").fill(cash="1000000"))
+    assert draft_of(quarterly).figures["cash"] == 1_000_000
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("1.000.000", ""), ("", "2.000.000")])
+def test_an_empty_field_is_not_chosen_beforehand(browse, treasurer, chair, quarterly, mine, theirs):
+    _browser, page = in_conflict(browse, treasurer, chair, quarterly, mine, theirs)
+
+    assert page.status == 409
+    assert page.soup.select('[name="cash"][checked]') == []
+
+
+def test_a_choice_is_no_licence_for_the_page_that_asked(browse, treasurer, chair, quarterly):
+    browser, page = in_conflict(browse, treasurer, chair, quarterly, "1.000.000", "2.000.000")
+    browser.submit(page.form("pilih").fill(cash="2000000"))
+    stale = {**CASH, "cash": "1.000.000", "version": "0", "writer": "w1", "autosave": "1"}
+
+    assert browser.post(address(quarterly, CASH_PAGE), stale, htmx=True).status == 409
+    assert draft_of(quarterly).figures["cash"] == 2_000_000
+
+
+def test_not_answered_can_be_chosen_too(browse, treasurer, chair, annual):
+    url = address(annual, "/isi/penilaian-tk-1")
+    mine = browse(treasurer)
+    item = mine.get(url).soup.select_one("#page-form input[type=radio]")["name"]
+    browse(chair).post(url, {item: "yes", "version": "0"})
+    page = mine.post(url, {"version": "0", "writer": "w1"})
+    mine.submit(page.form("pilih").fill({item: ""}))
+
+    assert item not in draft_of(annual).answers
+
+
+def test_the_page_that_follows_says_what_has_arrived(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    browser.get(address(quarterly, CASH_PAGE))
+    sent = {**CASH, "version": "0", "writer": "w1"}
+
+    page = browser.follow(browser.post(address(quarterly, CASH_PAGE), sent))
+    assert page.soup.body["data-taken"] == "w1.0"
+    browser.post(
+        address(quarterly, CASH_PAGE), {**sent, "version": "1", "autosave": "1"}, htmx=True
+    )
+    assert browser.get(address(quarterly)).soup.body["data-taken"] == "w1.0"
+
+
 def test_the_same_page_saved_twice_is_never_in_its_own_way(browse, treasurer, quarterly):
     browser = browse(treasurer)
     form = {**CASH, "version": "0", "writer": "w1"}
@@ -174,8 +260,10 @@ def test_copied_figures_wait_until_they_are_looked_at(browse, treasurer, quarter
 
     shown = {code: str(value) for code, value in kept.figures.items()}
     browser.post(address(quarterly, CASH_PAGE), {**shown, "version": "0", "still": "cash"})
+    assert "cash" not in draft_of(quarterly).copied
+    browser.post(address(quarterly, CASH_PAGE), {**shown, "version": "1", "seen": "placements"})
     kept = draft_of(quarterly)
-    assert "cash" not in kept.copied
+    assert "placements" not in kept.copied
     assert kept.copied["bank_accounts"] is True
 
 

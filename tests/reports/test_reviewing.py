@@ -2,13 +2,16 @@
 
 import pytest
 
+from app.accounts.roles import Role
 from app.audit.models import AuditEntry
+from app.figures.kinds import PeriodKind
 from app.health.models import Assessment
 from app.obligations.models import Obligation
 from app.reports.models import Filing
 from app.shared.database import db
-from tests.reports.conftest import address
-from tests.support import factories
+from tests.reports.conftest import address, own
+from tests.support import factories, statements
+from tests.support.people import person
 
 
 @pytest.fixture
@@ -32,6 +35,42 @@ def test_the_desk_accepts_what_it_has_read(browse, desk, annual, filed):
     assert db.session.get_one(Obligation, annual.id).state == "accepted"
     assert db.session.query(AuditEntry).filter_by(action="report.reviewed").count() == 1
     assert "Diterima" in browser.get(review(annual)).text
+
+
+def test_a_loss_stands_in_brackets_and_is_called_one(browse, desk, annual):
+    figures = statements.figures_for(period=PeriodKind.ANNUAL)
+    factories.filing(annual, figures={**figures, "staff_expense": 300_000_000})
+    text = browse(desk).get(review(annual)).text
+
+    assert "SHU setelah pajak rugi (Rp115.000.000)" in text
+
+
+def heads(page, part):
+    """The columns of one part: the period itself, and what it is compared with."""
+    found = page.soup.select(f"section[aria-labelledby=part-{part}] thead th")
+    return [head.get_text().replace("\xa0", " ") for head in found]
+
+
+def test_nine_months_of_income_stand_beside_nine_months_of_the_year_before(
+    browse, desk, treasurer, quarterly, last_quarter
+):
+    factories.filing(quarterly)
+    alone = browse(desk).get(review(quarterly))
+    assert heads(alone, "pendapatan") == ["Pos", "Triwulan III 2026"]
+
+    last_year = statements.figures_for()
+    last_year["loan_service_income_members"] //= 2
+    year_ago = factories.obligation(own(treasurer), 2025, 3)
+    factories.filing(year_ago, state="accepted", figures=last_year)
+    page = browse(desk).get(review(quarterly))
+
+    assert heads(page, "pendapatan")[2] == "Triwulan III 2025"
+    assert heads(page, "kas-penempatan")[2] == "Triwulan II 2026"
+    cells = page.soup.select("#line-loan_service_income_members td")
+    told = [cell.get_text().replace("\xa0", " ") for cell in cells]
+    assert told == ["Rp280.000.000", "Rp140.000.000", "+100 %"]
+    joined = page.soup.select("#line-members_joined td")
+    assert [cell.get_text() for cell in joined] == ["25", "–", ""]
 
 
 def test_a_report_goes_back_with_a_reason_and_notes(browse, desk, treasurer, annual, filed):
@@ -63,6 +102,41 @@ def test_two_officers_cannot_decide_twice(browse, desk, annual, filed):
     assert late.status == 409
     db.session.refresh(filed)
     assert filed.state == "accepted"
+
+
+ACCEPT, OWN = "Terima laporan", "Anda sendiri yang mengirim laporan ini"
+
+
+def test_whoever_sent_a_report_leaves_its_acceptance_to_a_colleague(browse, desk, annual):
+    filed = factories.filing(annual, on_behalf=True, filed_by=desk.user_id)
+    own = browse(desk)
+    page = own.get(review(annual))
+    refused = own.post(review(annual, "/terima"), {"version": "1"})
+    assert ACCEPT not in page.text
+    assert OWN in page.text
+    assert "Kembalikan untuk diperbaiki" in page.text
+    assert refused.status == 409
+    assert OWN in refused.text
+
+    colleague = browse(person(Role.DESK))
+    assert ACCEPT in colleague.get(review(annual)).text
+    colleague.post(review(annual, "/terima"), {"version": "1"})
+    db.session.refresh(filed)
+    assert filed.state == "accepted"
+
+
+def test_the_head_of_division_accepts_an_own_report_only_where_nobody_else_can(
+    browse, division_head, annual
+):
+    factories.filing(annual, on_behalf=True, filed_by=division_head.user_id)
+    head = browse(division_head)
+    assert ACCEPT in head.get(review(annual)).text
+
+    for elsewhere in (person(Role.DESK, scope="33.18"), person(Role.INSPECTOR)):
+        assert ACCEPT in head.get(review(annual)).text, elsewhere
+    person(Role.DESK)
+    assert OWN in head.get(review(annual)).text
+    assert head.post(review(annual, "/terima"), {"version": "1"}).status == 409
 
 
 def test_only_the_head_of_division_undoes_an_acceptance(browse, desk, division_head, annual, filed):

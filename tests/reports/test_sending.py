@@ -130,23 +130,11 @@ def test_the_back_button_after_sending_finds_the_receipt(browse, treasurer, annu
     again = browser.post(address(annual, "/kirim"), form)
 
     assert again.goes_to == address(annual, "/bukti")
+    assert browser.get(address(annual, "/periksa")).goes_to == address(annual, "/bukti")
     assert len(filings(annual)) == 1
     late = browser.post(address(annual, "/isi/kas-penempatan"), {"cash": "1"})
     assert late.status == 409
     assert "sudah terkirim" in late.text
-
-
-def test_a_nil_report_takes_two_taps(browse, treasurer, quarterly):
-    browser = browse(treasurer)
-    page = browser.get(address(quarterly, "/nihil"))
-    answer = browser.post(address(quarterly, "/nihil"))
-
-    assert page.status == 200
-    assert answer.goes_to == address(quarterly, "/bukti")
-    (filing,) = filings(quarterly)
-    assert filing.is_nil is True
-    assert filing.total_assets is None
-    assert "Tidak ada kegiatan" in browser.get(address(quarterly, "/bukti")).text
 
 
 def test_the_desk_files_on_behalf_and_it_says_so(browse, desk, annual, full_draft):
@@ -176,16 +164,3 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(browse, treasurer, 
     assert first.figures["members_left"] == 5
     assert second.receipt_number == "LAP-2025-TH-0002"
     assert "versi yang lebih baru" in browse().get(f"/verifikasi/{first.verification_code}").text
-
-
-@pytest.mark.parametrize("quarter", [1, 2, 3])
-def test_receipts_count_each_period_by_itself(browse, treasurer, cooperative, quarter):
-    from tests.support import factories
-
-    owed = factories.obligation(cooperative, 2026, quarter)
-    browser = browse(treasurer)
-    browser.get(address(owed, "/nihil"))
-    browser.post(address(owed, "/nihil"))
-
-    (filing,) = filings(owed)
-    assert filing.receipt_number == f"LAP-2026-T{quarter}-0001"

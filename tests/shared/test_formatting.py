@@ -32,7 +32,8 @@ def test_money_stands_as_in_the_books(amount: int | None, said: str) -> None:
         (12_500_000, f"12,5{SPACE}juta"),
         (1_234_000_000, f"1,23{SPACE}miliar"),
         (2_000_000_000_000, f"2{SPACE}triliun"),
-        (-7_000_000, f"-7{SPACE}juta"),
+        (-7_000_000, f"(7{SPACE}juta)"),
+        (-7_000, "(7.000)"),
         (100_000_000, f"100{SPACE}juta"),
     ],
 )
@@ -47,12 +48,19 @@ def test_money_is_told_shortly(amount: int, said: str) -> None:
         (Fraction(2, 3), "0,67"),
         (Decimal("0.005"), "0,01"),
         (Decimal("-0.001"), "0,00"),
+        (Decimal("-2.82"), "\u22122,82"),
         (Decimal("1234567.125"), "1.234.567,13"),
         (None, "–"),
     ],
 )
 def test_scores_are_rounded_as_at_school(value: Decimal | None, said: str) -> None:
     assert f.decimal_text(value) == said
+
+
+def test_what_is_below_nought_has_one_minus_wherever_it_is_written() -> None:
+    assert f.number(-1_234) == "\u22121.234"
+    assert f.percent_change(100, 67) == f"\u221233{SPACE}%"
+    assert f.decimal_text(-33, 0) == "\u221233"
 
 
 def test_a_share_of_nothing_is_no_share() -> None:

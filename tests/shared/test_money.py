@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.shared.formatting import number, rupiah
-from app.shared.money import LARGEST, MoneyFault, parse_rupiah
+from app.shared.money import LARGEST, MoneyFault, meanings, parse_rupiah
 
 CASES = json.loads((Path(__file__).parents[1] / "money_cases.json").read_text())
+MEANINGS = json.loads((Path(__file__).parents[1] / "money_meanings.json").read_text())
 amounts = st.integers(min_value=0, max_value=LARGEST)
 
 
@@ -21,6 +22,11 @@ def test_the_table_of_cases_that_python_and_the_browser_share(
 ) -> None:
     wanted = MoneyFault(expected) if isinstance(expected, str) else expected
     assert parse_rupiah(typed) == wanted
+
+
+@pytest.mark.parametrize(("typed", "meant"), MEANINGS)
+def test_what_an_unclear_amount_may_have_meant_is_offered(typed: str, meant: list[int]) -> None:
+    assert meanings(typed) == tuple(meant)
 
 
 @given(amounts)
@@ -35,6 +41,8 @@ def test_whatever_is_typed_no_digit_is_lost_or_added(typed: str) -> None:
     if isinstance(read, int):
         whole = re.sub(r",(00|-)\s*$", "", typed.strip())
         assert int(re.sub(r"\D", "", whole)) == read
+    else:
+        assert all(0 <= amount <= LARGEST for amount in meanings(typed))
 
 
 @given(amounts.filter(lambda amount: amount > 0))
@@ -56,3 +64,5 @@ def test_more_than_there_can_be_is_refused() -> None:
     assert parse_rupiah(str(LARGEST)) == LARGEST
     assert parse_rupiah(str(LARGEST + 1)) == MoneyFault.HUGE
     assert parse_rupiah("9" * 31) == MoneyFault.HUGE
+    assert parse_rupiah("9" * 5000) == MoneyFault.HUGE
+    assert meanings("9" * 5000 + ".5") == ()

@@ -2,7 +2,7 @@
 
 import threading
 
-from app.shared.turns import Turns
+from app.shared.writing.turns import Turns
 
 
 def test_a_second_writer_waits_until_the_first_has_left(tmp_path):

@@ -1,4 +1,4 @@
-"""A server that really listens, on a copy of a demo database, for real browsers."""
+"""A demo regency on a server that really listens, for real browsers."""
 
 import shutil
 from collections.abc import Iterator
@@ -6,12 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app.accounts.models import Assignment, User
 from app.accounts.roles import Role
@@ -19,6 +17,7 @@ from app.shared.database import db
 from app.shared.web.assets import DIST
 from tests.support.databases import make_app
 from tests.support.people import Person
+from tests.support.server import Server
 
 DEMO = ("seed", "demo", "--cooperatives", "30", "--quarters", "8")
 _numbers = count(1)
@@ -26,10 +25,11 @@ _numbers = count(1)
 
 @dataclass(frozen=True)
 class Live:
-    """A running server: its address, and the application behind it."""
+    """A running server: its address, the application behind it, and how to stop it."""
 
     url: str
     app: Flask
+    server: Server
 
     def person(self, username: str) -> Person:
         """One of the demo people."""
@@ -42,11 +42,6 @@ class Live:
             user_id, name, post = found
             role = Role(post.role)
             return Person(user_id, username, name, role, post.id, post.cooperative_id)
-
-
-class _Quiet(WSGIRequestHandler):
-    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002
-        """Say nothing: the browser's own console tells what failed."""
 
 
 @pytest.fixture(scope="session")
@@ -72,15 +67,12 @@ def serve(database: Path) -> Iterator[Live]:
     shutil.copyfile(database, copy)
     app = make_app(f"sqlite:///{copy}", database.parent)
     app.testing = False
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
+    server = Server(app)
+    server.start()
     try:
-        yield Live(f"http://127.0.0.1:{server.server_port}", app)
+        yield Live(server.url, app, server)
     finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        server.stop()
         with app.app_context():
             db.engine.dispose()
         for path in copy.parent.glob(f"{copy.name}*"):

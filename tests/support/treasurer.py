@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from app.shared.formatting import number
 from tests.support.people import PASSWORD
@@ -49,16 +49,39 @@ def fill_page(page: Page, figures: Mapping[str, int]) -> None:
         field.fill(number(figures.get(code, 0)))
 
 
+def enter(field: Locator, text: str) -> None:
+    """Over what stands there: pasted where it comes from a spreadsheet, else key by key."""
+    field.select_text()
+    if re.fullmatch(r"[0-9]+(,[0-9]+)+", text):
+        field.page.keyboard.insert_text(text)
+    else:
+        field.press_sequentially(text)
+
+
+def save_page(page: Page) -> None:
+    """Press "Simpan dan lanjut"; it leads to another page."""
+    here = page.url
+    page.get_by_role("button", name="Simpan dan lanjut").last.click()
+    expect(page).not_to_have_url(here)
+
+
 def send_report(page: Page, report_url: str) -> str:
     """Explain what is asked, declare, send; gives the receipt number."""
     page.goto(f"{report_url}/periksa")
-    for doubt in page.locator("fieldset.doubt").all():
-        for right in doubt.locator("input[value=right]").all():
-            right.check()
-        doubt.locator("textarea").fill(REASON)
+    explain(page)
     page.locator("#declared").check()
     page.get_by_role("button", name="Kirim laporan ke dinas").click()
     expect(page).to_have_url(re.compile("/bukti$"))
     found = re.search(r"LAP-\d{4}-T[1-3H]+-\d{4}", page.locator("main").inner_text())
     assert found, page.locator("main").inner_text()[:500]
     return found[0]
+
+
+def explain(page: Page) -> int:
+    """Give every doubt its reason; how many there were."""
+    doubts = page.locator("fieldset.doubt").all()
+    for doubt in doubts:
+        for right in doubt.locator("input[value=right]").all():
+            right.check()
+        doubt.locator("textarea").fill(REASON)
+    return len(doubts)

@@ -11,6 +11,7 @@ from app.agency.models import RamadanHours, SpecialDay
 from app.cooperatives.importing.columns import COLUMNS
 from app.cooperatives.models import Cooperative, RegisterImport
 from app.reports.models import Filing
+from app.reports.rule_files import scoring_file
 from app.reports.states import ReportState
 from app.shared import clock
 from tests.support import factories
@@ -97,6 +98,7 @@ BY_VARIABLE: dict[str, Fill] = {
     "page_code": lambda _world, _: "kas-penempatan",
     "number": lambda _world, _: 1,
     "code": lambda world, _: world.filing.verification_code,
+    "file_name": lambda _world, _: scoring_file("kkpkk-2021-ksp"),
     "cooperative_id": lambda world, _: world.cooperative.id,
     "assessment_id": lambda world, _: world.assessment,
     "import_id": lambda world, _: world.waiting_import,

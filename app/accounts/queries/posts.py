@@ -7,7 +7,7 @@ from sqlalchemy import Select, select
 
 from app.accounts.models import Assignment, User
 from app.accounts.queries.regencies import cooperative
-from app.accounts.roles import COOPERATIVE_ROLES, Role
+from app.accounts.roles import COOPERATIVE_ROLES, GRANTS, Permission, Role
 from app.shared import clock
 from app.shared.database import db
 
@@ -78,6 +78,30 @@ def people_of_cooperative(cooperative_id: int) -> list[Member]:
         Member(row.id, row.name, row.phone, Role(row.role), row.password_hash is not None)
         for row in db.session.execute(query)
     ]
+
+
+def may_somebody_else(permission: Permission, area: str, besides: int) -> bool:
+    """Whether anybody but one person may do something in an area today."""
+    today = clock.today()
+    roles = [role for role, granted in GRANTS.items() if permission in granted]
+    parts = area.split(".")
+    around = ["", *(".".join(parts[: end + 1]) for end in range(len(parts)))]
+    query = (
+        select(Assignment.id)
+        .join(User, User.id == Assignment.user_id)
+        .where(
+            Assignment.role.in_(roles),
+            Assignment.cooperative_id.is_(None),
+            Assignment.scope.in_(around),
+            Assignment.starts_on <= today,
+            Assignment.ends_on.is_(None) | (Assignment.ends_on >= today),
+            Assignment.user_id != besides,
+            User.is_blocked.is_(False),
+            User.password_hash.is_not(None),
+        )
+        .limit(1)
+    )
+    return db.session.scalar(query) is not None
 
 
 def _posts() -> Select[Assignment, str | None, str | None]:

@@ -10,7 +10,7 @@ from app.accounts.identity import STAY_OFFICER, know_who_asks
 accounts = Blueprint("accounts", __name__)
 accounts.before_app_request(know_who_asks)
 PER_ADDRESS = "300 per minute"
-"""Coarse on purpose: a whole village may share one address (decision 18)."""
+"""Coarse on purpose: a whole village may share one address."""
 
 
 @accounts.record_once

@@ -9,14 +9,17 @@ import "./elements/money-field.js";
 import "./elements/print-button.js";
 import "./elements/show-password.js";
 import "./elements/theme-choice.js";
-import { settleLeft } from "./support/draft-copy.js";
+import "./elements/try-again.js";
+import { dropTaken } from "./support/draft-copy.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
+import { installWorker } from "./support/worker.js";
 
 const ASKED = "[hx-get], [hx-post]";
 
 if (document.querySelector(ASKED)) import(document.body.dataset.htmx);
-settleLeft();
+dropTaken();
 guardForms();
 tendMenus();
 tellLostRequests();
+installWorker();

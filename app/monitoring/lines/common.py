@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import url_for
 
-from app.shared.formatting import number
+from app.shared.formatting import bracketed, number
 
 
 def place(row: Any) -> str:
@@ -17,8 +17,7 @@ def tenths_of_million(value: int | None) -> str:
     if value is None:
         return "–"
     tenths = (abs(value) + 50_000) // 100_000
-    sign = "-" if value < 0 and tenths else ""
-    return f"{sign}{number(tenths // 10)},{tenths % 10}"
+    return bracketed(f"{number(tenths // 10)},{tenths % 10}", value if tenths else 0)
 
 
 def address_before_id() -> str:

@@ -3,19 +3,22 @@
 A period without a report is a gap, never a nought.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from app.monitoring.pictures import labels
+
 WIDTH, HEIGHT = 420, 215
 TOP, BASE, GAP = 26, 165, 6
-STACKED_WIDTH, STACKED_GAP = 480, 2
+FEW = 4
+"""So many values find room beside each other."""
 
 
 @dataclass(frozen=True)
 class Amount:
-    """One period's value in the chart's unit; None where nothing was reported."""
+    """One period's value; None where nothing was reported."""
 
     label: str
     year: str
@@ -25,7 +28,9 @@ class Amount:
 
 @dataclass(frozen=True)
 class Point:
-    """Where one value stands. `y` is its height; a column reaches from `top` over `tall`."""
+    """Where one value stands. `y` is its height; a column reaches from `top` over `tall`;
+    its words stand at `say_x` and `say_y`, its year at `year_x`.
+    """
 
     x: float
     y: float
@@ -33,14 +38,18 @@ class Point:
     width: float
     top: float
     tall: float
-    say_y: float
     label: str
     year: str
     name: str
-    shown: str
-    value: str
     now: bool
     missing: bool
+    shown: str = ""
+    value: str = ""
+    say_x: float = 0
+    say_y: float = 0
+    say_anchor: str = "middle"
+    year_x: float = 0
+    year_anchor: str = "middle"
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ class Chart:
     foot: int
     line: str
     points: tuple[Point, ...]
+    is_line: bool = False
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -87,38 +97,33 @@ class _Scale:
         return round(TOP + (self.highest - value) * (BASE - TOP) / (self.highest - self.lowest), 1)
 
 
-def chart(amounts: Sequence[Amount], words: Words, text: Callable[[Any], str]) -> Chart:
-    """Columns or a line over the periods, oldest first; `text` writes a value."""
+def chart(
+    amounts: Sequence[Amount],
+    words: Words,
+    text: Callable[[Any], str],
+    tabled: Callable[[Any], str] | None = None,
+    marked: Collection[int] | None = None,
+    *,
+    is_line: bool = False,
+) -> Chart:
+    """Columns or a line over the periods, oldest first.
+
+    `text` writes a value in the picture, `tabled` in its table where that differs; `marked`:
+    which values are written in the picture, else the ends.
+    """
     scale = _scale([float(each.value) for each in amounts if each.value is not None])
-    ends = _ends(amounts)
-    points = tuple(
-        _point(index, len(amounts), each, scale, text(each.value) if each.value is not None else "")
+    ends = _ends(amounts) if marked is None else marked
+    points = [
+        replace(
+            _point(index, len(amounts), each, scale),
+            value=words.missing if each.value is None else (tabled or text)(each.value),
+            shown=text(each.value) if index in ends and each.value is not None else "",
+        )
         for index, each in enumerate(amounts)
-    )
-    points = tuple(_told(point, index in ends, words) for index, point in enumerate(points))
-    return Chart(
-        words.title,
-        words.summary,
-        words.period,
-        words.unit,
-        scale.nought,
-        BASE,
-        _line(points),
-        points,
-    )
-
-
-def stacked(parts: Sequence[tuple[str, int]]) -> list[tuple[str, float, float]]:
-    """Tones with their counts -> (tone, x, width) on 480 units; nothing is drawn of nought."""
-    shown = [(tone, count) for tone, count in parts if count]
-    whole = sum(count for _tone, count in shown)
-    room = STACKED_WIDTH - STACKED_GAP * max(len(shown) - 1, 0)
-    drawn, x = [], 0.0
-    for tone, count in shown:
-        width = room * count / whole
-        drawn.append((tone, round(x, 1), round(width, 1)))
-        x += width + STACKED_GAP
-    return drawn
+    ]
+    placed = tuple(_labelled(points, scale.nought, is_line=is_line))
+    told = (words.title, words.summary, words.period, words.unit)
+    return Chart(*told, scale.nought, BASE, _line(points), placed, is_line)
 
 
 def _scale(values: Sequence[float]) -> _Scale:
@@ -128,12 +133,14 @@ def _scale(values: Sequence[float]) -> _Scale:
 
 
 def _ends(amounts: Sequence[Amount]) -> set[int]:
-    """The first and the last that are known get their value written above."""
+    """The first and the last that are known get their value written; a few all get it."""
     known = [index for index, each in enumerate(amounts) if each.value is not None]
+    if len(amounts) <= FEW:
+        return set(known)
     return {known[0], known[-1]} if known else set()
 
 
-def _point(index: int, count: int, amount: Amount, scale: _Scale, value: str) -> Point:
+def _point(index: int, count: int, amount: Amount, scale: _Scale) -> Point:
     slot = WIDTH / max(count, 1)
     width = min(slot - GAP, WIDTH / 4)
     middle = slot * index + slot / 2
@@ -146,21 +153,27 @@ def _point(index: int, count: int, amount: Amount, scale: _Scale, value: str) ->
         width=round(width, 1),
         top=min(y, nought),
         tall=round(abs(nought - y), 1),
-        say_y=round(min(y, nought) - 8, 1),
         label=amount.label,
         year=amount.year,
         name=amount.name,
-        shown="",
-        value=value,
         now=index == count - 1 and amount.value is not None,
         missing=amount.value is None,
     )
 
 
-def _told(point: Point, is_end: bool, words: Words) -> Point:  # noqa: FBT001
-    shown = point.value if is_end and not point.missing else ""
-    value = words.missing if point.missing else point.value
-    return Point(**{**vars(point), "shown": shown, "value": value})
+def _labelled(points: Sequence[Point], nought: int, *, is_line: bool) -> Iterator[Point]:
+    for index, (year_x, year_anchor) in enumerate(labels.years(points)):
+        place = labels.words(points[index], WIDTH)
+        yield replace(
+            points[index],
+            say_x=place.x,
+            say_anchor=place.anchor,
+            say_y=labels.beside_line(points, index, place, BASE)
+            if is_line
+            else labels.over_columns(points, place, nought),
+            year_x=year_x,
+            year_anchor=year_anchor,
+        )
 
 
 def _line(points: Sequence[Point]) -> str:

@@ -1,11 +1,12 @@
 """How many cooperatives hold each grade: one stacked bar, and the list that is its legend."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.monitoring.figures import fold_grades, share
-from app.monitoring.pictures import charts
 from app.monitoring.wording import GRADE_LOOKS
+
+WIDTH, GAP = 480, 2
 
 
 @dataclass(frozen=True)
@@ -47,5 +48,18 @@ def spread(grades: Mapping[str, int], *, fold: bool) -> Spread:
         )
         for codes, count in counted
     )
-    drawn = charts.stacked([(part.tone, part.count) for part in parts])
+    drawn = stacked([(part.tone, part.count) for part in parts])
     return Spread(whole, parts, tuple(drawn))
+
+
+def stacked(parts: Sequence[tuple[str, int]]) -> list[tuple[str, float, float]]:
+    """Tones with their counts -> (tone, x, width) on 480 units; nothing is drawn of nought."""
+    shown = [(tone, count) for tone, count in parts if count]
+    whole = sum(count for _tone, count in shown)
+    room = WIDTH - GAP * max(len(shown) - 1, 0)
+    drawn, x = [], 0.0
+    for tone, count in shown:
+        width = room * count / whole
+        drawn.append((tone, round(x, 1), round(width, 1)))
+        x += width + GAP
+    return drawn

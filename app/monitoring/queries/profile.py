@@ -8,7 +8,7 @@ from sqlalchemy import and_, select
 
 from app.accounts.models import User
 from app.agency.models import DistrictOfficer
-from app.cooperatives.models import Officer
+from app.cooperatives.models import Cooperative, Officer
 from app.instruments.loading import instrument
 from app.monitoring.queries.common import Rows, assessment, filing, obligation, rows_of
 from app.obligations.states import ObligationState
@@ -127,6 +127,11 @@ def officers(cooperative_id: int, today: date) -> Sequence[Officer]:
         .order_by(Officer.id)
     )
     return db.session.scalars(query).all()
+
+
+def receiver(of: Cooperative) -> Cooperative | None:
+    """The cooperative that another merged into."""
+    return db.session.get(Cooperative, of.merged_into_id) if of.merged_into_id else None
 
 
 def agency_officer(district: str) -> str:

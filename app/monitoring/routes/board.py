@@ -32,6 +32,7 @@ def board() -> Response:
     by_place, by_group = tallies.by_place_and_group(current_user, compared, today)
     places = place_lines(by_place, compared, counts.officers(current_user))
     late_twice = counts.late_twice_by_district(current_user, today)
+    queue = counts.queue(current_user)
     return render(
         "monitoring/board.html",
         period=period,
@@ -42,9 +43,8 @@ def board() -> Response:
         total=total(line.now for line in places),
         total_before=total(line.before for line in places),
         never_graded=counts.never_graded(current_user),
-        half_hour=half_hour(
-            counts.queue(current_user), counts.oldest_waiting(current_user), late_twice
-        ),
+        waiting=queue.waiting,
+        half_hour=half_hour(queue, counts.oldest_waiting(current_user), late_twice),
     )
 
 

@@ -59,7 +59,7 @@ def _accept_clean(clean: int) -> Errand:
     about = _("%(count)s such reports are waiting in all.", count=number(clean))
     return Errand(
         _("Check %(count)s reports with nothing unusual", count=number(count)),
-        url_for("monitoring.reports", periode="semua", lapor=ReportStanding.WAITING, bersih="ya"),
+        url_for("monitoring.reports", lapor=ReportStanding.WAITING, bersih="ya"),
         _("Nothing in them needed an explanation.") + (f" {about}" if clean > count else ""),
         _minutes(count * MINUTES_CLEAN),
     )

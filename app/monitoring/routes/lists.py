@@ -1,6 +1,6 @@
 """The lists of cooperatives and of reports: filters in the address, rows as a fragment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from flask import Response, request
 from flask_babel import gettext as _
@@ -12,6 +12,7 @@ from app.cooperatives.queries.similar import similar
 from app.monitoring import wording
 from app.monitoring.filters import (
     COOPERATIVE_SORTS,
+    EVERY,
     REPORT_SORTS,
     Sort,
     chosen_of,
@@ -62,7 +63,7 @@ def reports() -> Response:
     page = requested_page(report_rows.count(current_user, wanted))
     chosen = chosen_of(wanted)
     words = wording.filter_words(current_user.regency)
-    every = ("semua", _("All periods"))
+    every = (EVERY, _("All periods"))
     return render(
         "monitoring/lists/reports.html",
         fragment="monitoring/lists/_reports.html",
@@ -121,7 +122,16 @@ def _report_presets(chosen: Mapping[str, str]) -> list[Preset]:
         for key, text in wording.report_filters().items()
         if key != ReportStanding.LATE_TWICE
     ]
-    return _presets(chosen, ("lapor", "bersih"), every)
+    in_queue = chosen.get("lapor") == ReportStanding.WAITING
+
+    def address(**changes: str | None) -> str:
+        """The queue is of every period; whoever leaves it is back at the last one."""
+        to_queue = changes["lapor"] == ReportStanding.WAITING
+        if to_queue or (in_queue and request.args.get("periode") == EVERY):
+            return address_with(**changes, periode=None)
+        return address_with(**changes)
+
+    return _presets(chosen, ("lapor", "bersih"), every, address)
 
 
 def presets(chosen: Mapping[str, str], name: str, words: Mapping[str, str]) -> list[Preset]:
@@ -133,11 +143,12 @@ def _presets(
     chosen: Mapping[str, str],
     names: tuple[str, ...],
     every: Sequence[tuple[str, Mapping[str, str]]],
+    address: Callable[..., str] = address_with,
 ) -> list[Preset]:
     """Text, address, and whether it is what the list shows; other filters stay."""
     nothing: dict[str, str | None] = dict.fromkeys(names)
     now = {name: chosen[name] for name in names if name in chosen}
     return [
-        (text, address_with(**{**nothing, **changes}), changes == now)
+        (text, address(**{**nothing, **changes}), changes == now)
         for text, changes in ((_("All"), {}), *every)
     ]

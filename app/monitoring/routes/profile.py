@@ -11,9 +11,9 @@ from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.cooperatives.kinds import LEGAL_FORM_NAMES, PATTERN_NAMES, LegalForm, Pattern
 from app.cooperatives.models import Cooperative
-from app.cooperatives.queries import cooperative_for
+from app.cooperatives.queries import cooperative_for, may_see
 from app.monitoring.lines.profile import score_lines, term_lines
-from app.monitoring.pictures import drawings
+from app.monitoring.pictures import history
 from app.monitoring.queries import profile
 from app.monitoring.routes.blueprint import monitoring
 from app.regions import queries as regions
@@ -43,8 +43,12 @@ def cooperative(cooperative_id: int) -> Response:
         facts=_facts(found),
         contact=_contact(found, profile.agency_officer(found.district)),
         officers=profile.officers(found.id, today),
-        reports=term_lines(reports, may_fill=current_user.can(Permission.FILL_REPORTS)),
-        charts=drawings.of_cooperative(reports),
+        ended=_ended(found),
+        receiver=_receiver(found),
+        reports=term_lines(
+            reports, may_fill=found.owes_reports and current_user.can(Permission.FILL_REPORTS)
+        ),
+        charts=history.of_cooperative(reports),
         full=full,
         aspects=profile.aspects(full.id) if full else (),
         partial=scores[0] if scores and not scores[0].is_complete else None,
@@ -59,6 +63,27 @@ def _place(found: Cooperative) -> str:
         village=regions.village_name(found.village),
         district=regions.district_name(found.village),
     )
+
+
+def _ended(found: Cooperative) -> str:
+    """Since when and why it reports no more; empty while it does."""
+    if found.owes_reports:
+        return ""
+    since = found.status_since
+    told = [
+        _("Since %(day)s.", day=long_date(since)) if since else _("The day is not recorded."),
+        _("Reason: %(reason)s", reason=found.status_reason) if found.status_reason else "",
+    ]
+    return " ".join(each for each in told if each)
+
+
+def _receiver(found: Cooperative) -> tuple[str, str] | None:
+    """The name of the cooperative it joined, and its page where the reader may open it."""
+    into = profile.receiver(found)
+    if into is None:
+        return None
+    page = url_for("monitoring.cooperative", cooperative_id=into.id)
+    return into.name, page if may_see(current_user, into) else ""
 
 
 def _facts(found: Cooperative) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.monitoring import narrative, periods, wording
 from app.monitoring.figures import LEAST_PUBLISHED, Standing, Tally, fold_small, total
-from app.monitoring.pictures import bricks, drawings
+from app.monitoring.pictures import area, bricks, units
 from app.monitoring.pictures.spread import spread
 from app.monitoring.queries import summary as sums
 from app.monitoring.queries import tallies
@@ -60,21 +60,24 @@ def summary() -> Response:
 
 
 def _money(chosen: Period, least: int) -> dict[str, Any]:
-    """Sums of what was reported, beside the year before, and their columns over the years."""
+    """Sums of what was reported, beside the year before, and their columns over the years: all
+    assets in one unit, so that they can be compared at a glance.
+    """
     shown, year_ago = _columns(chosen), periods.year_before(chosen)
-    totals = sums.totals(current_user, [*shown, year_ago])
+    totals = sums.totals(current_user, shown)
+    told = {each: _published(totals.get(each, Totals()), least) for each in shown}
     return {
-        "totals": _published(totals.get(chosen, Totals()), least),
-        "totals_before": _published(totals.get(year_ago, Totals()), least),
-        "charts": drawings.of_area(totals, shown, least),
+        "totals": told[chosen],
+        "totals_before": told[year_ago],
+        "assets": units.money(each.assets for each in told.values() if each),
+        "charts": area.of_area(totals, shown, least),
     }
 
 
 def _columns(chosen: Period) -> list[Period]:
-    """The three last whole book years, and the chosen period when it is not the last of them."""
-    last = chosen.book_year if not chosen.quarter else chosen.book_year - 1
-    years = [period(year, 0) for year in range(last - YEARS + 1, last + 1)]
-    return years if not chosen.quarter else [*years, chosen]
+    """The chosen period and the same one of the years before: as many months in each."""
+    last = chosen.book_year
+    return [period(year, chosen.quarter) for year in range(last - YEARS + 1, last + 1)]
 
 
 def _published(totals: Totals, least: int) -> Totals | None:

@@ -14,6 +14,7 @@ from app.reports.drafts.tasks import Draft, missing_lines
 MISLEADING = {(PeriodKind.QUARTERLY, "member_movement")}
 """Members who joined and left count from the start of the book year, the members they are held
 against from the same quarter of last year: in a quarter the two need not meet."""
+BALANCE = "balance"
 Values = Mapping[str, Amount | None]
 
 
@@ -44,16 +45,19 @@ class Subject:
 
 
 def judge(subject: Subject) -> Verdict:
-    """Unread texts and empty pages first; relations and oddities only of a whole report."""
+    """An uneven balance first, then what is not there; oddities only of a whole report."""
     wrong = [*_unread(subject), *_missing(subject), *_unconfirmed(subject)]
     found = broken_identities(subject.now.values, subject.kind, subject.period)
     wrong += [each for each in found if each.level is Level.WRONG]
+    if not wrong:
+        wrong += _unmeasured(subject)
     doubts = [each for each in found if each.level is Level.DOUBT]
     infos: list[Finding] = []
     if not any(each.key == "missing" for each in wrong):
         odd = anomalies.review(subject.now, subject.kind, subject.period, subject.before)
         doubts += [each for each in odd if each.level is Level.DOUBT]
         infos += [each for each in odd if each.level is Level.INFO]
+    wrong.sort(key=lambda each: each.key != BALANCE)
     if subject.days_late > 0:
         doubts.append(Finding("late", Level.DOUBT, (), None, {"days": subject.days_late}))
     return Verdict(tuple(wrong), tuple(doubts), tuple(infos))
@@ -63,6 +67,12 @@ def broken_identities(values: Values, kind: BusinessKind, period: PeriodKind) ->
     """Relations that do not hold, without those that mislead in such a period."""
     found = identities.check(values, kind, period)
     return [each for each in found if (period, each.key) not in MISLEADING]
+
+
+def _unmeasured(subject: Subject) -> list[Finding]:
+    """That nothing was found counts only where everything that may block was looked at."""
+    lacking = identities.unmeasured(subject.now.values, subject.kind, subject.period)
+    return [Finding("unmeasured", Level.WRONG, (code,), None) for code in lacking]
 
 
 def _unread(subject: Subject) -> list[Finding]:

@@ -11,6 +11,9 @@ CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no I L O U, read aloud without doubt."""
 CODE_LENGTH = 12
 
+NIL = "nil"
+"""Among the explanations of a nil report: why there was nothing to report."""
+
 COLUMNS: dict[str, str] = {
     "total_assets": "total_assets",
     "total_liabilities": "total_liabilities",
@@ -21,7 +24,7 @@ COLUMNS: dict[str, str] = {
     "member_savings": "member_loan_capital",
     "members_total": "members_total",
 }
-"""Column of a filing -> the figure or total of the catalogue it shows (decision 10)."""
+"""Column of a filing -> the figure or total of the catalogue it shows."""
 
 
 def content_hash(

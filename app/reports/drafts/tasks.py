@@ -8,7 +8,7 @@ from app.reports.drafts.pages import ReportPage
 
 
 class Progress(StrEnum):
-    """In the words of ux.md 2.4 status.task."""
+    """How far a page has come, or a task."""
 
     EMPTY = "empty"
     DOING = "doing"
@@ -67,6 +67,10 @@ class Task:
     @property
     def wanted(self) -> int:
         return sum(each.wanted for each in self.pages)
+
+    @property
+    def asks_questions(self) -> bool:
+        return any(each.page.groups for each in self.pages)
 
     @property
     def has_gaps(self) -> bool:

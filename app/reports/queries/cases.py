@@ -76,7 +76,7 @@ class Case:
 
     @property
     def is_locked(self) -> bool:
-        """Locking stops corrections; a first report is always received (decision 24)."""
+        """Locking stops corrections; a first report is always received."""
         owed, today = self.obligation, clock.today()
         if owed.first_filed_at is None or today <= owed.locks_on:
             return False

@@ -12,7 +12,7 @@ from app.cooperatives.queries import visible_to
 from app.reports.models import Filing
 from app.reports.states import ReportState
 from app.shared.database import db
-from app.shared.periods import Period, add_months
+from app.shared.periods import Period, add_months, months_of
 
 NEAR_MONTHS = 13
 
@@ -24,6 +24,11 @@ class Earlier(NamedTuple):
     quarter: int
     figures: dict[str, int]
     carried: dict[str, int]
+
+    @property
+    def months(self) -> int:
+        """How many months its flows cover."""
+        return months_of(self.quarter)
 
 
 _EARLIER = (

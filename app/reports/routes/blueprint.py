@@ -3,13 +3,15 @@
 import uuid
 
 from flask import Blueprint
+from flask_babel import gettext as _
 from flask_login import current_user
 
-from app.reports import queries
+from app.reports import queries, wording
 from app.reports.services import locking
+from app.reports.services.filing import Declaration
 from app.reports.sheet import Sheet
 from app.shared import clock
-from app.shared.errors import NotTheirs
+from app.shared.errors import NotTheirs, RuleBroken
 
 reports = Blueprint("reports", __name__)
 
@@ -36,3 +38,10 @@ def locked_sheet(report_id: uuid.UUID) -> Sheet:
     if case is None or not case.has_opened:
         raise NotTheirs
     return Sheet(case)
+
+
+def declaration(doubts: int = 0) -> Declaration:
+    """Who sends, in what position. Raises RuleBroken when nobody knows for whom."""
+    if current_user.post is None:
+        raise RuleBroken(_("Choose first for whom you sign in."))
+    return Declaration(current_user, wording.position(current_user.post.role), doubts)

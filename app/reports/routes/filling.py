@@ -1,21 +1,22 @@
 """Writing a report page by page: every field is an ordinary form field."""
 
 import uuid
+from functools import partial
 from typing import Any
 
-from flask import Response, flash, request, url_for
-from flask_babel import gettext as _
+from flask import Response, request, url_for
 from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.reports import queries, verdicts
-from app.reports.drafts.faults import faults_of, unread_faults
+from app.reports import queries, spans, verdicts
+from app.reports.drafts.faults import faults_of, unread_faults, with_label
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
 from app.reports.routes.blueprint import open_sheet, reports
+from app.reports.routes.settling import render_conflict
+from app.reports.routes.stamps import stamp, tell_taken
 from app.reports.services import drafting
-from app.reports.services.drafting import Conflict, Stamp
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.formatting import clock_time
@@ -46,46 +47,12 @@ def save_page(report_id: uuid.UUID, page_code: str) -> Response:
     return _save_answers(sheet, asked) if asked.groups else _save_figures(sheet, asked)
 
 
-@reports.post("/k/laporan/<uuid:report_id>/salin")
-@needs(Permission.FILL_REPORTS)
-@commits
-def copy_last(report_id: uuid.UUID) -> Response:
-    sheet = open_sheet(report_id)
-    asked = {line.code for each in sheet.pages for line in each.lines}
-    last = sheet.last.figures if sheet.last else {}
-    figures = {code: value for code, value in last.items() if code in asked}
-    count = drafting.copy_last(sheet.case, figures, current_user.name)
-    if not sheet.case.period.quarter:
-        period_end = sheet.case.obligation.period_end
-        answers = queries.last_answers_before(sheet.case.cooperative.id, period_end)
-        drafting.copy_answers(sheet.case, answers, current_user.name)
-    flash(_("%(n)s figures were copied. Look at each of them before sending.", n=count))
-    return go_to(url_for("reports.show", report_id=report_id))
-
-
-@reports.post("/k/laporan/<uuid:report_id>/isi/<page_code>/pilih")
-@needs(Permission.FILL_REPORTS)
-@commits
-def settle(report_id: uuid.UUID, page_code: str) -> Response:
-    """After a conflict: what was chosen, over what is stored now."""
-    sheet = open_sheet(report_id)
-    asked = sheet.page(page_code)
-    if asked.groups:
-        chosen = read_answers(asked.items, request.form)
-        drafting.settle_answers(sheet.case, asked.code, chosen, _stamp())
-    else:
-        codes = [line.code for line in asked.lines if line.code in request.form]
-        figures = {code: request.form.get(code, type=int) for code in codes}
-        drafting.settle_figures(sheet.case, asked.code, figures, _stamp())
-    return go_to(url_for("reports.page", report_id=report_id, page_code=page_code))
-
-
 def _save_figures(sheet: Sheet, asked: ReportPage) -> Response:
     codes = {line.code for line in asked.lines}
     read = read_page(asked.lines, request.form, fill_zeros="zeros" in request.form)
-    conflict = drafting.save_figures(sheet.case, asked.code, codes, read, _stamp())
+    conflict = drafting.save_figures(sheet.case, asked.code, codes, read, stamp())
     if conflict:
-        return _render_conflict(sheet, asked, conflict)
+        return render_conflict(sheet, asked, conflict)
     _confirm_copies(sheet, codes)
     return _answer_saved(sheet, asked, read)
 
@@ -95,6 +62,7 @@ def _answer_saved(sheet: Sheet, asked: ReportPage, read: PageInput) -> Response:
     fresh = _reread(sheet)
     if "autosave" in request.form:
         return _render_saved(fresh, asked)
+    tell_taken()
     faults = faults_of(asked, read, forgiving=_stays_here() or _leaves())
     if faults:
         keep()
@@ -104,21 +72,21 @@ def _answer_saved(sheet: Sheet, asked: ReportPage, read: PageInput) -> Response:
 
 def _save_answers(sheet: Sheet, asked: ReportPage) -> Response:
     given = read_answers(asked.items, request.form)
-    conflict = drafting.save_answers(sheet.case, asked.code, set(asked.items), given, _stamp())
+    conflict = drafting.save_answers(sheet.case, asked.code, set(asked.items), given, stamp())
     if conflict:
-        return _render_conflict(sheet, asked, conflict)
+        return render_conflict(sheet, asked, conflict)
     fresh = _reread(sheet)
     if "autosave" in request.form:
         return _render_saved(fresh, asked)
+    tell_taken()
     return go_to(_after(fresh, asked))
 
 
 def _confirm_copies(sheet: Sheet, codes: set[str]) -> None:
     still = request.form.get("still", "")
-    if still == "all":
-        drafting.confirm(sheet.case, codes)
-    elif still in codes:
-        drafting.confirm(sheet.case, {still})
+    seen = codes if still == "all" else codes & {still, *request.form.getlist("seen")}
+    if seen:
+        drafting.confirm(sheet.case, seen)
 
 
 def _stays_here() -> bool:
@@ -148,14 +116,6 @@ def _after(sheet: Sheet, asked: ReportPage) -> str:
     return url_for("reports.page", report_id=report_id, page_code=following[0])
 
 
-def _stamp() -> Stamp:
-    return Stamp(
-        name=current_user.name,
-        writer=request.form.get("writer") or drafting.new_writer(),
-        version=request.form.get("version", 0, type=int),
-    )
-
-
 def _reread(sheet: Sheet) -> Sheet:
     """The same report with what has just been written to it."""
     return Sheet(queries.case_for(current_user, sheet.case.obligation.public_id))
@@ -165,7 +125,11 @@ def _render_page(
     sheet: Sheet, asked: ReportPage, faults: dict[str, str], status: int = 200
 ) -> Response:
     return render(
-        "reports/filling/page.html", status=status, faults=faults, **_page_context(sheet, asked)
+        "reports/filling/page.html",
+        status=status,
+        faults=faults,
+        with_label=with_label,
+        **_page_context(sheet, asked),
     )
 
 
@@ -173,16 +137,6 @@ def _render_saved(sheet: Sheet, asked: ReportPage) -> Response:
     response = render("reports/filling/_saved.html", **_page_context(sheet, asked))
     response.headers["X-Saved-At"] = clock_time(clock.now())
     return response
-
-
-def _render_conflict(sheet: Sheet, asked: ReportPage, conflict: Conflict) -> Response:
-    status = 409
-    return render(
-        "reports/filling/conflict.html",
-        status=status,
-        conflict=conflict,
-        **_page_context(sheet, asked),
-    )
 
 
 def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
@@ -195,4 +149,6 @@ def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
         "values": sheet.values,
         "sums": verdicts.page_sums(sheet, asked),
         "balance": verdicts.balance(sheet),
+        "stretch": spans.heading(asked, sheet.case.period),
+        "beside": partial(spans.beside, sheet),
     }

@@ -118,6 +118,7 @@ def _render_review(sheet: Sheet, errors: dict[str, str], status: int = 200) -> R
         status=status,
         sheet=sheet,
         reading=reading_of(sheet, sheet.filing),
+        may_accept=reviewing.may_accept(sheet.filing, current_user),
         waiting=queries.next_waiting(current_user, sheet.filing),
         sentence=partial(verdicts.sentence, sheet),
         errors=errors,

@@ -1,4 +1,4 @@
-"""Checking, sending, and the receipt; the nil report; reopening for a correction."""
+"""Checking, sending, and the receipt; reopening for a correction."""
 
 import uuid
 from functools import partial
@@ -11,11 +11,9 @@ from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.reports import receipts, verdicts, wording
 from app.reports.drafts.checking import Verdict
-from app.reports.routes.blueprint import locked_sheet, open_sheet, reports
+from app.reports.routes.blueprint import declaration, locked_sheet, open_sheet, reports
 from app.reports.services import correcting, drafting, filing
-from app.reports.services.filing import Declaration
 from app.reports.sheet import Sheet
-from app.shared.errors import RuleBroken
 from app.shared.transactions import commits, keep
 from app.shared.web.rendering import go_to, render
 
@@ -26,7 +24,10 @@ OK = 200
 @reports.get("/k/laporan/<uuid:report_id>/periksa")
 @needs(Permission.FILL_REPORTS)
 def check(report_id: uuid.UUID) -> Response:
+    """The last look before sending; after it, what came of it."""
     sheet = open_sheet(report_id)
+    if not sheet.case.report.is_editable:
+        return go_to(url_for("reports.receipt", report_id=report_id))
     return _render_check(sheet, verdicts.verdict(sheet), {})
 
 
@@ -41,7 +42,7 @@ def send(report_id: uuid.UUID) -> Response:
         refusal = _refusal(sheet, verdict)
         if refusal:
             return refusal
-    filing.file_report(sheet.case, _declaration(len(verdict.doubts)))
+    filing.file_report(sheet.case, declaration(len(verdict.doubts)))
     return go_to(url_for("reports.receipt", report_id=report_id))
 
 
@@ -52,21 +53,6 @@ def send_again(report_id: uuid.UUID) -> Response:
     sheet = open_sheet(report_id)
     place = "reports.check" if sheet.case.report.is_editable else "reports.receipt"
     return go_to(url_for(place, report_id=report_id))
-
-
-@reports.get("/k/laporan/<uuid:report_id>/nihil")
-@needs(Permission.SEND_REPORTS)
-def nil(report_id: uuid.UUID) -> Response:
-    return render("reports/sending/nil.html", sheet=open_sheet(report_id))
-
-
-@reports.post("/k/laporan/<uuid:report_id>/nihil")
-@needs(Permission.SEND_REPORTS)
-@commits
-def send_nil(report_id: uuid.UUID) -> Response:
-    sheet = locked_sheet(report_id)
-    filing.file_report(sheet.case, _declaration(0), is_nil=True)
-    return go_to(url_for("reports.receipt", report_id=report_id))
 
 
 @reports.get("/k/laporan/<uuid:report_id>/bukti")
@@ -120,12 +106,6 @@ def _refusal(sheet: Sheet, verdict: Verdict) -> Response | None:
     return _render_check(sheet, verdict, errors, status=422)
 
 
-def _declaration(doubts: int) -> Declaration:
-    if current_user.post is None:
-        raise RuleBroken(_("Choose first for whom you sign in."))
-    return Declaration(current_user, wording.position(current_user.post.role), doubts)
-
-
 def _render_check(
     sheet: Sheet, verdict: Verdict, errors: dict[str, str], status: int = OK
 ) -> Response:
@@ -139,6 +119,7 @@ def _render_check(
         parts=verdicts.check_parts(sheet),
         hints=verdicts.difference_hints(sheet),
         balance=verdicts.balance(sheet),
+        sides=verdicts.sides(sheet),
         sentence=partial(verdicts.sentence, sheet),
         position=wording.position(current_user.post.role),
         typed=request.form,

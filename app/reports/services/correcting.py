@@ -10,7 +10,7 @@ from app.shared.errors import RuleBroken
 
 
 def reasons() -> dict[str, str]:
-    """Why a sent report is opened again (ux.md 3.5, L10)."""
+    """Why a sent report is opened again."""
     return {
         "typing": _("A typing mistake"),
         "late_entry": _("A transaction was entered later"),

@@ -69,22 +69,26 @@ def save_answers(
     return None
 
 
-def settle_figures(case: Case, page: str, chosen: Mapping[str, int | None], stamp: Stamp) -> None:
-    """The numbers chosen between two people's, over what is stored; None leaves it empty."""
+def settle_figures(case: Case, page: str, chosen: Mapping[str, int | None], name: str) -> None:
+    """The numbers chosen between two people's, over what is stored; None leaves it empty.
+
+    Stamped as nobody's open page: one that still holds other numbers is asked again.
+    """
     report = lock_editable(case)
     kept = {code: value for code, value in chosen.items() if value is not None}
     report.figures = _without(report.figures, chosen) | kept
     report.unread = _without(report.unread, chosen)
     note("report.settled", f"report:{report.id}", report.regency, page=page, chosen=dict(chosen))
-    _stamp(case, report, page, stamp)
+    _stamp(case, report, page, Stamp(name, new_writer(), 0))
 
 
-def settle_answers(case: Case, page: str, chosen: Mapping[str, bool], stamp: Stamp) -> None:
+def settle_answers(case: Case, page: str, chosen: Mapping[str, bool | None], name: str) -> None:
     """The same for answers."""
     report = lock_editable(case)
-    report.answers = report.answers | dict(chosen)
+    kept = {item: value for item, value in chosen.items() if value is not None}
+    report.answers = _without(report.answers, chosen) | kept
     note("report.settled", f"report:{report.id}", report.regency, page=page, chosen=dict(chosen))
-    _stamp(case, report, page, stamp)
+    _stamp(case, report, page, Stamp(name, new_writer(), 0))
 
 
 def confirm(case: Case, codes: Iterable[str]) -> None:

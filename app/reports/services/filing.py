@@ -3,6 +3,7 @@ receipt, the score (by event) and the audit entry; or none of it.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from app.accounts.reader import Reader
 from app.audit.services import note
@@ -31,18 +32,22 @@ class Declaration:
     doubts: int = 0
 
 
-def file_report(case: Case, declaration: Declaration, *, is_nil: bool = False) -> Filing:
-    """File the draft as a version. The same content again is the same filing, not another.
+def file_report(case: Case, declaration: Declaration, nil_reason: str | None = None) -> Filing:
+    """File the draft as a version, or with a `nil_reason` that there was nothing to report.
 
-    Raises RuleBroken when the report may no longer be changed.
+    The same content again is the same filing, not another. Raises RuleBroken when the report
+    may no longer be changed.
     """
     report = lock(case)
-    digest = _digest(case, report, is_nil=is_nil)
+    filed = _content(report, nil_reason)
+    digest = content.content_hash(
+        cooperative_id=report.cooperative_id, period_code=case.period.code, **filed
+    )
     before = _version_before(case, report)
     if before and not report.is_editable and before.content_hash == digest:
         return before
     _refuse_unless_editable(case, report)
-    filing = _filing(case, report, declaration, is_nil=is_nil)
+    filing = _filing(case, report, declaration, filed)
     filing.content_hash = digest
     _succeed(filing, before)
     report.state = ReportState.FILED
@@ -86,19 +91,20 @@ def _refuse_unless_editable(case: Case, report: Report) -> None:
         lock_editable(case)
 
 
-def _digest(case: Case, report: Report, *, is_nil: bool) -> str:
-    return content.content_hash(
-        cooperative_id=report.cooperative_id,
-        period_code=case.period.code,
-        figures={} if is_nil else report.figures,
-        answers={} if is_nil else report.answers,
-        explanations={} if is_nil else report.explanations,
-        is_nil=is_nil,
-    )
+def _content(report: Report, nil_reason: str | None) -> dict[str, Any]:
+    """What is filed; of a nil report only why there is nothing."""
+    is_nil = nil_reason is not None
+    return {
+        "figures": {} if is_nil else dict(report.figures),
+        "answers": {} if is_nil else dict(report.answers),
+        "explanations": {content.NIL: nil_reason} if is_nil else dict(report.explanations),
+        "is_nil": is_nil,
+    }
 
 
-def _filing(case: Case, report: Report, declaration: Declaration, *, is_nil: bool) -> Filing:
+def _filing(case: Case, report: Report, declaration: Declaration, filed: dict[str, Any]) -> Filing:
     reader, now = declaration.reader, clock.now()
+    is_nil = filed["is_nil"]
     carried = case.carried
     kind, period = case.cooperative.business_kind, case.period.kind
     values = values_of(report.figures, carried, kind, period, complete=True)
@@ -111,11 +117,8 @@ def _filing(case: Case, report: Report, declaration: Declaration, *, is_nil: boo
         quarter=report.quarter,
         period_end=report.period_end,
         state=ReportState.FILED,
-        figures={} if is_nil else dict(report.figures),
         carried={} if is_nil else carried,
-        answers={} if is_nil else dict(report.answers),
-        explanations={} if is_nil else dict(report.explanations),
-        is_nil=is_nil,
+        **filed,
         on_behalf=not reader.is_officer,
         filed_by=reader.user_id,
         filed_by_name=f"{reader.name} ({declaration.position})",

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from flask_babel import gettext as _
 
+from app.accounts.queries.posts import may_somebody_else
 from app.accounts.reader import Reader
+from app.accounts.roles import Permission
 from app.audit.services import note
 from app.obligations.services import unlock as unlock_obligation
 from app.obligations.states import ObligationState
@@ -21,9 +23,25 @@ UNLOCK_DAYS = 14
 
 
 def accept(case: Case, reader: Reader, version: int) -> Filing:
-    """Accept the version that was read. Raises RuleBroken when it is not that one any more."""
+    """Accept the version that was read. Raises RuleBroken when it is not that one any more, or
+    is the reader's own.
+    """
     filing = _version_in(case, version, {ReportState.FILED})
+    if not may_accept(filing, reader):
+        raise RuleBroken(_("You sent this report yourself. A colleague has to check it."))
     return _decide(case, filing, reader, ReportState.ACCEPTED, ObligationState.ACCEPTED, "")
+
+
+def may_accept(filing: Filing, reader: Reader) -> bool:
+    """It takes a second pair of eyes: nobody accepts what they sent, on behalf or in another post.
+
+    Where nobody else reviews, the division head may, or the report would wait for ever.
+    """
+    if filing.filed_by != reader.user_id:
+        return True
+    if not reader.can(Permission.UNDO_REVIEWS):
+        return False
+    return not may_somebody_else(Permission.REVIEW_REPORTS, filing.district, reader.user_id)
 
 
 def send_back(

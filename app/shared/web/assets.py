@@ -11,7 +11,8 @@ HASHED = r"^.+/dist/.+\.[0-9a-zA-Z]{8,}\.\w+$"
 
 
 @cache
-def _manifest() -> dict[str, str]:
+def built() -> dict[str, str]:
+    """Every built file: its name and the hashed one it has now; empty before the first build."""
     path = DIST / "manifest.json"
     if not path.exists():
         return {}
@@ -21,7 +22,7 @@ def _manifest() -> dict[str, str]:
 
 def asset(name: str) -> str:
     """The address of a built file; before the first build its plain name."""
-    return url_for("static", filename=f"dist/{_manifest().get(name, name)}")
+    return url_for("static", filename=f"dist/{built().get(name, name)}")
 
 
 def serve_built_files(app: Flask) -> None:

@@ -1,6 +1,7 @@
 """Response headers: nothing runs or loads here that we did not send ourselves."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_login import current_user
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -24,6 +25,20 @@ POLICY = "; ".join(  # noqa: FLY002 - one line a source reads best
 )
 
 
+class Sessions(SecureCookieSessionInterface):
+    """Flask's own; but what is the same for all depends on no cookie and sets none."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if not is_same_for_all():
+            super().save_session(app, session, response)
+
+
+def is_same_for_all() -> bool:
+    """Whether the address asked for is marked so (access.same_for_all)."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return hasattr(view, "asks_nobody")
+
+
 def protect(app: Flask, settings: Settings) -> None:
     """Cookies, proxies, headers and size of every answer."""
     app.config.update(
@@ -37,6 +52,7 @@ def protect(app: Flask, settings: Settings) -> None:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
+    app.session_interface = Sessions()
     app.after_request(compress)  # what is registered first is done last
     app.after_request(add_headers)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from app.shared import clock, formatting, phones
 from app.shared.web.assets import asset
-from app.shared.web.words import period_name
+from app.shared.web.words import period_name, short_period_name
 
 THEMES = ("light", "dark")
 KEPT = 512
@@ -21,14 +21,15 @@ def equip(app: Flask) -> None:
         decimal=formatting.decimal_text,
         rupiah=formatting.rupiah,
         short_money=formatting.short_money,
-        millions=formatting.millions,
         long_date=formatting.long_date,
         day_date=formatting.day_date,
         day_in_words=formatting.day_in_words,
         short_date=formatting.short_date,
         clock_time=formatting.clock_time,
         moment=formatting.moment,
+        foldable=foldable,
         period_name=period_name,
+        short_period_name=short_period_name,
         phone=phones.shown_phone,
         dialled=phones.dialled_phone,
         whatsapp=phones.whatsapp_number,
@@ -47,6 +48,13 @@ def theme() -> str:
     """Light or dark when the person chose it, else empty: as the phone has it."""
     chosen = request.cookies.get("theme", "")
     return chosen if chosen in THEMES else ""
+
+
+def foldable(text: object) -> object:
+    """A line may end after a stroke: 518.08/0001/BH/ and 1998, not 199 and 8."""
+    if not isinstance(text, str) or isinstance(text, Markup) or "/" not in text:
+        return text
+    return Markup("/<wbr>").join(escape(part) for part in text.split("/"))
 
 
 def written_options(pairs: Iterable[tuple[object, str]], chosen: object) -> Markup:

@@ -22,3 +22,12 @@ def period_name(period: HasPeriod) -> str:
             f" {quarter}", f"{NO_BREAK}{quarter}", 1
         )
     return _("Book year %(year)s", year=period.book_year)
+
+
+def short_period_name(period: HasPeriod) -> str:
+    """T III 2026, or TB 2026: beside an amount on a phone, where the long name finds no room."""
+    if period.quarter:
+        words = _("Q %(n)s %(year)s", n=ROMAN[period.quarter], year=period.book_year)
+    else:
+        words = _("BY %(year)s", year=period.book_year)
+    return words.replace(" ", NO_BREAK)

@@ -1,24 +1,23 @@
 // A draft that saves itself: soon after a change, when the page is hidden, again when it failed.
-import { badge, notice, place, postPartial } from "../support/answer.js";
+import { badge, isSignedOut, notice, place, saveDraft, takeLostBack } from "../support/answer.js";
 import { DraftCopy, entriesOf } from "../support/draft-copy.js";
 
 const SOON = 1500;
 const LATER = [2000, 5000, 15000, 30000];
-const SIGNED_OUT = [401, 419];
 
 class AutoSave extends HTMLElement {
   #form;
   #copy;
   #timer = 0;
   #tries = 0;
-  #still = [];
+  #button = null; // pressed while nothing got through
+  isCutOff = false; // nothing gets through: whoever sends forms asks
   #state = "saved"; // saved, changed, sending, stuck
 
   connectedCallback() {
     this.#form = this.querySelector("form");
     this.#copy = new DraftCopy(this.dataset.person, location.pathname);
     for (const name of ["input", "change"]) this.#form.addEventListener(name, () => this.#changed());
-    this.addEventListener("draft:still", (event) => this.#changed(event.detail));
     this.#form.addEventListener("submit", () => this.#leave());
     document.addEventListener("visibilitychange", this);
     for (const name of ["online", "beforeunload"]) window.addEventListener(name, this);
@@ -39,17 +38,19 @@ class AutoSave extends HTMLElement {
     }
   }
 
+  /** A button was pressed in vain: try now, and go on where it leads if that works. */
+  pressed(button) {
+    this.#button = button;
+    if (this.#state !== "sending") this.#send();
+  }
+
   #restore() {
     if (!this.#copy.restore(this.#form)) return this.#copy.forget();
     notice(this.dataset.restored);
-    for (const field of this.querySelectorAll("money-field input.input")) {
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-    this.#changed();
+    this.#changed(); // the figures wake after this element, and say back what was put back
   }
 
-  #changed(still) {
-    if (still) this.#still.push(still);
+  #changed() {
     this.#copy.keep(entriesOf(this.#form));
     if (this.#state === "stuck") return;
     if (this.#state !== "sending") this.#plan(SOON);
@@ -63,40 +64,38 @@ class AutoSave extends HTMLElement {
 
   #leave() {
     clearTimeout(this.#timer);
+    if (this.#state !== "saved") this.#copy.keep(entriesOf(this.#form));
     this.#state = "saved";
-    this.#copy.leave();
+    this.#button = null;
   }
 
   async #send() {
     clearTimeout(this.#timer);
     this.#state = "sending";
     badge("edit", this.dataset.saving);
-    const still = this.#still[0];
-    const body = new URLSearchParams(new FormData(this.#form));
-    body.append("autosave", "1");
-    if (still) body.append("still", still);
     try {
-      await this.#answered(await postPartial(this.#form.action, body), still);
+      await this.#answered(await saveDraft(this.#form));
     } catch {
+      this.isCutOff = true;
       this.#again();
     }
   }
 
-  async #answered(response, still) {
-    if (response.redirected || SIGNED_OUT.includes(response.status)) {
-      return this.#stick(this.dataset.signin, location.pathname);
-    }
-    if (response.status >= 500) throw new Error("server");
+  async #answered(response) {
+    this.isCutOff = false;
+    takeLostBack();
+    if (isSignedOut(response)) return this.#stick(this.dataset.signin, location.pathname);
+    if (response.status >= 500) return this.#again();
     if (!response.ok && response.status !== 422) return this.#stick(this.dataset.conflict);
     place(await response.text());
     this.#tries = 0;
-    this.#still = this.#still.filter((code) => code !== still);
     this.#saved(response.headers.get("X-Saved-At"));
   }
 
   #saved(time) {
+    if (this.#button) return this.#form.requestSubmit(this.#button);
     if (this.#state === "changed") return this.#plan(SOON);
-    if (this.#still.length) return this.#send();
+    if (this.#state !== "sending") return; // the whole page has left since, with all that is on it
     this.#state = "saved";
     this.#copy.forget();
     badge("done", `${this.dataset.saved}${time ? ` · ${time}` : ""}`);
@@ -104,6 +103,7 @@ class AutoSave extends HTMLElement {
 
   #again() {
     this.#state = "changed";
+    this.#button = null;
     badge("warn", this.dataset.failed);
     this.#plan(LATER[Math.min(this.#tries, LATER.length - 1)]);
     this.#tries += 1;
@@ -112,8 +112,7 @@ class AutoSave extends HTMLElement {
   #stick(words, url = "") {
     this.#state = "stuck";
     badge("warn", this.dataset.phone);
-    const way = notice(words, url);
-    way.addEventListener("click", () => (this.#state = "saved"));
+    notice(words, url).addEventListener("click", () => (this.#state = "saved"));
   }
 }
 

@@ -38,7 +38,7 @@ class MoneyField extends HTMLElement {
   }
 
   #typed() {
-    this.#forgetCopy();
+    this.#lookedAt();
     this.#say();
   }
 
@@ -52,20 +52,35 @@ class MoneyField extends HTMLElement {
     const { amount, fault } = parseRupiah(this.#input.value);
     if (amount !== undefined) {
       this.#input.value = formatRupiah(amount);
-      this.#input.removeAttribute("aria-invalid");
+      this.#forgive();
     } else if (fault !== "empty") {
-      this.#write(this.#words(fault), true);
+      this.#blame(this.#words(fault));
     }
   }
 
+  // One sentence at a field: in the red of the server where there is one, else as a hint.
+  #blame(words) {
+    const red = this.querySelector(".wrong > span");
+    if (red) red.textContent = words;
+    this.#write(red ? "" : words, true);
+  }
+
+  #forgive() {
+    this.#input.removeAttribute("aria-invalid");
+    this.classList.remove("money--wrong");
+    this.querySelector(".wrong")?.remove();
+  }
+
   #words(fault) {
+    const said = (name) => this.closest("auto-save")?.getAttribute(`data-${name}`);
+    const meant = meanings(this.#input.value).map(formatRupiah);
+    const kind = fault === "negative" && this.querySelector(".money__sign") ? "sign" : meant.length;
     const unit = this.getAttribute("unit");
     const about = unit === "rupiah" ? fault : `${unit}-${fault}`; // people have no cents
-    const sentence = this.closest("auto-save")?.getAttribute(`data-${about}`) ?? "";
-    const [less, more] = meanings(this.#input.value);
+    const sentence = said(`${about}-${kind}`) ?? said(about) ?? "";
     const label = this.querySelector(".label").firstChild.textContent.trim();
-    const known = { label, typed: this.#input.value, less, more };
-    return sentence.replace(/\{(\w+)\}/g, (_all, name) => known[name] ?? "");
+    const told = { label, typed: this.#input.value, less: meant[0], more: meant[1] };
+    return sentence.replace(/\{(\w+)\}/g, (_all, name) => told[name] ?? "");
   }
 
   #write(text, doubtful) {
@@ -86,14 +101,18 @@ class MoneyField extends HTMLElement {
     event.preventDefault();
     const buttons = [...this.#input.form.querySelectorAll("[data-copied] button")];
     const following = buttons[buttons.indexOf(event.currentTarget) + 1];
-    this.#forgetCopy();
+    this.#input.dispatchEvent(new Event("input", { bubbles: true }));
     (following ?? this.#input).focus(); // on to the next copy; no keyboard opens over it
-    this.dispatchEvent(new CustomEvent("draft:still", { bubbles: true, detail: this.#input.name }));
   }
 
-  #forgetCopy() {
+  // Said to the server with whatever is sent next: a save by itself, or the button.
+  #lookedAt() {
+    const mark = this.querySelector("[data-copied]");
+    if (!mark) return;
     this.classList.remove("money--copy");
-    this.querySelector("[data-copied]")?.remove();
+    const seen = document.createElement("input");
+    Object.assign(seen, { type: "hidden", name: "seen", value: this.#input.name });
+    mark.replaceWith(seen);
   }
 }
 

@@ -1,11 +1,19 @@
 // A save in the background: how it is sent, and what is done with the answer.
 const PATIENCE = 15000;
+const SIGNED_OUT = [401, 419];
 
 /** The form as htmx would send a part of a page; answers even while the page is left. */
-export function postPartial(url, body) {
+export function saveDraft(form) {
+  const body = new URLSearchParams(new FormData(form));
+  body.append("autosave", "1");
   const headers = { "HX-Request": "true", "HX-Request-Type": "partial" };
   const signal = AbortSignal.timeout?.(PATIENCE);
-  return fetch(url, { method: "POST", headers, body, signal, keepalive: true });
+  return fetch(form.action, { method: "POST", headers, body, signal, keepalive: true });
+}
+
+/** Whether the answer asks who this is: the page of signing in, or a form grown too old. */
+export function isSignedOut(response) {
+  return response.redirected || SIGNED_OUT.includes(response.status);
 }
 
 /** Each element with an id replaces the one of that id, unless the person is in it. */
@@ -32,6 +40,20 @@ export function notice(text, url = "") {
   note.append(words);
   place?.replaceChildren(note);
   return words;
+}
+
+let lost = null;
+
+/** The sentence that nothing gets through, where it is seen. */
+export function tellLost() {
+  lost = notice(document.body.dataset.lost);
+  lost.scrollIntoView({ block: "center" });
+}
+
+/** Something got through again. */
+export function takeLostBack() {
+  lost?.closest(".note").remove();
+  lost = null;
 }
 
 /** The line in the header that says where the draft is. */

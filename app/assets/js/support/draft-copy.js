@@ -1,8 +1,8 @@
 // The unsent copy of one page of a draft: in this tab only, of one person, until the server has it.
-const LEFT = "draft-left";
+const KIND = "draft:";
 
 // Of what version the copy is, and whose hand: the server tells a conflict by them.
-const STAMPS = ["version", "writer"];
+const STAMPS = ["writer", "version"];
 const NOT_WRITTEN = ["hidden", "submit", "button", "file"];
 
 /** Name, type and value of everything a person can change, and the stamps. */
@@ -15,12 +15,13 @@ export function entriesOf(form) {
 
 const isTicked = (type) => type === "radio" || type === "checkbox";
 const ownValue = (field) => (isTicked(field.type) ? `${field.value}=${field.checked}` : field.value);
+const read = (key) => JSON.parse(sessionStorage.getItem(key) ?? "[]");
 
 export class DraftCopy {
   #key;
 
   constructor(person, path) {
-    this.#key = `draft:${person}:${path}`;
+    this.#key = `${KIND}${person}:${path}`;
   }
 
   keep(entries) {
@@ -35,14 +36,10 @@ export class DraftCopy {
     sessionStorage.removeItem(this.#key);
   }
 
-  /** A whole page is on its way: if another page follows, the server has taken it. */
-  leave() {
-    sessionStorage.setItem(LEFT, JSON.stringify([this.#key, location.pathname]));
-  }
-
   /** Put back what differs from the page as served; how many fields. */
   restore(form) {
-    const kept = JSON.parse(sessionStorage.getItem(this.#key) ?? "[]");
+    dropTaken();
+    const kept = read(this.#key);
     const count = putBackAll(form, kept.filter(([, type]) => type !== "hidden"));
     if (count) putBackAll(form, kept.filter(([, type]) => type === "hidden"));
     return count;
@@ -67,10 +64,15 @@ function putBack(field, value) {
   return true;
 }
 
-/** On each page: the copy of a form that was sent and answered by another page may go. */
-export function settleLeft() {
-  const [key, path] = JSON.parse(sessionStorage.getItem(LEFT) ?? "[]");
-  if (!key || path === location.pathname || location.pathname.startsWith("/masuk")) return;
-  sessionStorage.removeItem(key);
-  sessionStorage.removeItem(LEFT);
+/** On each page: the copy of what the server says it has taken may go. Only its word is proof:
+ * a page that follows may also be where somebody fled to when nothing got through. */
+export function dropTaken() {
+  const { taken } = document.body.dataset;
+  for (const key of Object.keys(sessionStorage)) {
+    if (taken && key.startsWith(KIND) && stampOf(read(key)) === taken) sessionStorage.removeItem(key);
+  }
+}
+
+function stampOf(entries) {
+  return STAMPS.map((stamp) => entries.find(([name]) => name === stamp)?.[2]).join(".");
 }

@@ -1,10 +1,9 @@
 // A form is sent once, however often it is tapped, and not into the void while there is no signal;
 // and what was written is not left by mistake.
-import { notice } from "./answer.js";
+import { takeLostBack, tellLost } from "./answer.js";
 
 const RELEASE = 20000;
 let written = null;
-let lost = null;
 
 function release(form) {
   form.removeAttribute("aria-busy");
@@ -22,10 +21,11 @@ function hold(event) {
 function sending(event) {
   const form = event.target;
   if (form.method !== "post") return;
-  if (!navigator.onLine) {
+  const draft = form.closest("auto-save");
+  if (!navigator.onLine || draft?.isCutOff) {
     hold(event);
-    lost = notice(document.body.dataset.lost);
-    lost.scrollIntoView({ block: "center" });
+    tellLost();
+    if (navigator.onLine) draft.pressed(event.submitter);
     return;
   }
   written = null;
@@ -40,7 +40,7 @@ function sending(event) {
 
 export function guardForms() {
   document.addEventListener("submit", sending, { capture: true });
-  window.addEventListener("online", () => lost?.closest(".note").remove());
+  window.addEventListener("online", takeLostBack);
   document.addEventListener("htmx:finally:request", (event) => {
     const form = event.target.closest?.("form");
     if (form) release(form);

@@ -12,17 +12,24 @@ const ENGLISH = /^[0-9]{1,3}(?:,[0-9]{3}){2,}$/;
 const NEGATIVE = /^[-\u2212(].*[0-9]/;
 const CENTS = /^(?:[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+),[0-9]{1,2}$/;
 const UNCLEAR = /^[0-9][0-9.,]*$/;
+const EARLIER_MARK = /[.,](?=.*[.,])/g;
+const SHORT = new RegExp(`^([0-9]+(?:[.,][0-9]{1,2})?)${SPACE}*([a-z]+)\\.?$`, "i");
+const NOUGHTS = { rb: 3, ribu: 3, k: 3, jt: 6, juta: 6, m: 9, miliar: 9, milyar: 9, t: 12, triliun: 12 };
+const MILLION = 6;
 const grouped = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 0 });
 
 /** Whole rupiah, or the fault that says what is wrong with the text.
  * @param {string} typed @returns {{amount: number} | {fault: string}} */
 export function parseRupiah(typed) {
-  let text = typed.replace(EDGES, "");
-  if (!text) return { fault: "empty" };
-  text = text.replace(PREFIX, "");
+  if (!typed.replace(EDGES, "")) return { fault: "empty" };
+  const text = bare(typed);
   if (WHOLE.test(text)) return withinReason(text.replace(/,(?:00|-)$/, ""));
   if (ENGLISH.test(text)) return withinReason(text);
   return { fault: faultOf(text) };
+}
+
+function bare(typed) {
+  return typed.replace(EDGES, "").replace(PREFIX, "");
 }
 
 function withinReason(text) {
@@ -42,9 +49,24 @@ export function formatRupiah(amount) {
   return grouped.format(amount);
 }
 
-/** What an unclear figure may have meant: "86.40" -> ["8.640", "86.400.000"]. */
+/** What an unclear text may have meant: "86.40" 8.640 or 86.400.000, "12jt" 12.000.000. */
 export function meanings(typed) {
-  const digits = Number(typed.replace(/[^0-9]/g, ""));
-  const millions = Math.round(Number(typed.replace(/[.,](?=.*[.,])/g, "").replace(",", ".")) * 1e6);
-  return [digits, millions].filter(Number.isSafeInteger).map(formatRupiah);
+  const text = bare(typed);
+  const { fault } = parseRupiah(typed);
+  const [, count, word] = (fault === "format" && SHORT.exec(text)) || [];
+  let meant = [];
+  if (fault === "ambiguous") {
+    meant = [scaled(text.replace(/[^0-9]/g, ""), 0), scaled(text.replace(EARLIER_MARK, ""), MILLION)];
+  } else if (count && word.toLowerCase() in NOUGHTS) {
+    meant = [scaled(count, NOUGHTS[word.toLowerCase()])];
+  }
+  return [...new Set(meant)].filter((amount) => amount !== undefined);
+}
+
+// 12,5 with six noughts is 12.500.000; nothing where a part of a rupiah would remain.
+function scaled(text, noughts) {
+  const [whole, tail = ""] = text.replace(",", ".").split(".");
+  const rest = tail.replace(/0+$/, "");
+  if (rest.length > noughts) return undefined;
+  return withinReason(whole + rest.padEnd(noughts, "0")).amount;
 }

@@ -96,7 +96,7 @@ def _home(area: Area, who: Character, number: int, villages: dict[int, str]) -> 
 
 
 def _give_part(who: Character, plan: Plan) -> None:
-    """The demonstration's own: alive, diligent, of the kinds the contract names."""
+    """The demonstration's own: alive, diligent, of a plain kind."""
     who.status, who.diligence, who.month = Status.ACTIVE, 1.0, 1
     who.pattern, who.visited = Pattern.CONVENTIONAL, True
     if who.number == HOLDING_A:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.figures.kinds import PeriodKind
 from app.figures.model import Amount
 from app.reports.drafts.comparison import carried_from, values_of
+from app.reports.drafts.content import NIL
 from app.seeding.demo.books.history import Account
 from app.seeding.demo.register.character import Character
 from app.seeding.demo.reporting.answers import own_answers
@@ -24,7 +25,8 @@ class Content:
     values: dict[str, Amount | None] = field(default_factory=dict)
 
 
-NIL = Content()
+NIL_REASON = "Pengurus berganti dan usaha berhenti sementara."
+NIL_CONTENT = Content(explanations={NIL: NIL_REASON})
 
 
 class Memory:
@@ -41,7 +43,7 @@ class Memory:
     def content(self, each: Conduct, account: Account) -> Content:
         """The content of a filed report."""
         if each.is_nil:
-            return NIL
+            return NIL_CONTENT
         period, kind = each.period, self._who.kind
         is_annual = period.kind is PeriodKind.ANNUAL
         carried = carried_from(self._figures.get((period.book_year - 1, period.quarter)))

@@ -45,7 +45,7 @@ def version_row(
         "reviewed_at": version.reviewed_at,
         "review_reason": version.reason,
         "review_notes": version.notes,
-        "doubts": len(content.explanations),
+        "doubts": 0 if each.is_nil else len(content.explanations),
         **derived_columns(content.values, is_nil=each.is_nil),
     }
 

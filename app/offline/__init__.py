@@ -1,0 +1,1 @@
+"""Working without a signal: what the browser installs, keeps and asks before it sends."""

@@ -1,0 +1,42 @@
+"""What the service worker keeps of the application itself, and under which name.
+
+The build's name changes with every built file, template and sentence, so that a kept page
+never points at a file that is no longer kept.
+"""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+from flask import current_app
+
+from app.shared.web import assets
+
+KEPT = ("main.css", "overview.css", "main.js", "icons.svg")
+OFFLINE_PAGE = "/luring"
+SCRIPT = "sw.js"
+
+
+@cache
+def build() -> str:
+    """The name of this build; the same in every process that runs it."""
+    digest = hashlib.sha256(json.dumps(assets.built(), sort_keys=True).encode())
+    for path in _sources():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def worker_script() -> str:
+    """The worker as it was built, told what to keep."""
+    kept = [OFFLINE_PAGE, *(assets.asset(name) for name in KEPT)]
+    told = json.dumps({"build": build(), "shell": kept, "offline": OFFLINE_PAGE})
+    name = assets.built().get(SCRIPT)
+    body = (assets.DIST / name).read_text(encoding="utf-8") if name else ""
+    return f"self.told = {told};\n{body}"
+
+
+def _sources() -> list[Path]:
+    templates = Path(current_app.root_path) / "templates"
+    words = Path(current_app.config["BABEL_TRANSLATION_DIRECTORIES"])
+    return [*sorted(templates.rglob("*.html")), *sorted(words.rglob("*.mo"))]

@@ -1,0 +1,60 @@
+// Runs the phone's rules on a file of questions: `node run.mjs RULES.json QUESTIONS.jsonl`, one answer a line.
+import { readFile } from "node:fs/promises";
+import { gradeOf, readRules, tally } from "../../app/assets/js/rules/engine.js";
+import { scoreText } from "../../app/assets/js/rules/numbers.js";
+import { check, decimalText, fill, missing, score } from "../../app/assets/js/rules/rules.js";
+import { changesBy } from "../../app/assets/js/rules/whatif/changes.js";
+import { leversOf } from "../../app/assets/js/rules/whatif/levers.js";
+import { Ways } from "../../app/assets/js/rules/whatif/ways.js";
+import { whatIf } from "../../app/assets/js/rules/whatif/whatif.js";
+
+const [rulesFile, questionsFile] = process.argv.slice(2);
+const rules = JSON.parse(await readFile(rulesFile, "utf8"));
+
+const ANSWERS = {
+  score: ({ figures, answers, ...options }) => ({
+    score: score(rules, figures, answers, options),
+    missing: missing(rules, figures, answers, options),
+  }),
+  grade: ({ total }) => {
+    const grades = { at: rules.grades.at.map(BigInt), from: rules.grades.from };
+    return gradeOf({ grades }, BigInt(total)).code;
+  },
+  aspects: ({ sums }) => {
+    const ready = readRules(rules);
+    const pairs = ready.aspects.map((aspect) => sums[aspect.code].map(BigInt));
+    const points = pairs.map(([sum]) => sum * ready.scale);
+    const found = tally(ready, points, pairs.map(([, count]) => count));
+    return { aspects: found.aspects.map(scoreText), total: scoreText(found.total) };
+  },
+  check: ({ figures, ...options }) => check(rules, figures, options),
+  fill: ({ figures, isComplete }) => fill(rules, figures, isComplete),
+  decimal: ({ text, places }) => decimalText(text, places),
+  /** What a lever changes when it is moved so far; null where there is nothing to move. */
+  moved: ({ figures, isComplete, key, amount }) => {
+    const lever = leversOf(figures, isComplete).find((each) => each.key === key);
+    if (!lever) return null;
+    const by = changesBy([{ lever, amount: BigInt(amount) }]);
+    return Object.fromEntries(Object.entries(by).map(([code, change]) => [code, String(change)]));
+  },
+  whatIf: ({ figures, answers, ...options }) => {
+    const given = JSON.stringify([figures, answers]);
+    const found = whatIf(rules, figures, answers, options);
+    const isUntouched = JSON.stringify([figures, answers]) === given;
+    return { ...found, isUntouched, looks: looksFor(figures, answers, options) };
+  },
+};
+
+/** How often the search scored the case before it tidied up: the bound of its time. */
+function looksFor(figures, answers, { isComplete = false, counts = {} }) {
+  const ways = new Ways(readRules(rules), { figures, answers, counts, isComplete }, 10_000n);
+  ways.all();
+  return ways.search.looks;
+}
+
+const lines = (await readFile(questionsFile, "utf8")).split("\n").filter(Boolean);
+const answered = lines.map((line) => {
+  const { ask, ...question } = JSON.parse(line);
+  return JSON.stringify(ANSWERS[ask](question));
+});
+process.stdout.write(answered.map((line) => `${line}\n`).join(""));

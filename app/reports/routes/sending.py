@@ -24,7 +24,10 @@ OK = 200
 @reports.get("/k/laporan/<uuid:report_id>/periksa")
 @needs(Permission.FILL_REPORTS)
 def check(report_id: uuid.UUID) -> Response:
+    """The last look before sending; after it, what came of it."""
     sheet = open_sheet(report_id)
+    if not sheet.case.report.is_editable:
+        return go_to(url_for("reports.receipt", report_id=report_id))
     return _render_check(sheet, verdicts.verdict(sheet), {})
 
 
@@ -62,6 +65,7 @@ def receipt(report_id: uuid.UUID) -> Response:
         "reports/sending/receipt.html",
         sheet=sheet,
         filing=sheet.filing,
+        outcome=receipts.outcome(sheet.filing),
         code=receipts.qr(sheet.filing),
     )
 

@@ -118,3 +118,36 @@ def test_the_fingerprint_is_folded_on_screen_and_whole_on_paper(browse, treasure
     assert filing.content_hash not in words(page.soup.select_one("article dl"))
     printed = " ".join(words(each) for each in page.soup.select("article .only-print"))
     assert filing.content_hash in printed
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong", "right"),
+    [
+        ({"text": "Salah ketik jumlah kas"}, "reason", "text"),
+        ({"reason": "typing", "text": "salah"}, "text", "reason"),
+    ],
+)
+def test_a_correction_says_at_the_field_what_it_lacks(
+    browse, treasurer, quarterly, given, wrong, right
+):
+    sent(quarterly, ACCEPTED)
+    browser = browse(treasurer)
+    browser.get(address(quarterly, "/perbaiki"))
+    page = browser.post(address(quarterly, "/perbaiki"), given)
+
+    assert page.status == 422
+    assert page.error_for(wrong) in page.errors
+    assert page.error_for(right) == ""
+    assert len(page.errors) == 1
+    assert page.title.startswith("Perlu diperbaiki")
+    assert db.session.get_one(Report, quarterly.public_id).state == ACCEPTED
+
+
+def test_a_correction_with_nothing_says_two_things(browse, treasurer, quarterly):
+    sent(quarterly, ACCEPTED)
+    browser = browse(treasurer)
+    browser.get(address(quarterly, "/perbaiki"))
+    page = browser.post(address(quarterly, "/perbaiki"), {})
+
+    assert page.error_for("reason") == "Pilih mengapa laporan diperbaiki."
+    assert page.error_for("text") == "Jelaskan dengan paling sedikit 10 huruf."

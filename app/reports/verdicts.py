@@ -34,7 +34,10 @@ PAGE_SUMS = {
     "beban": ("operating_expense", "surplus_before_tax", "surplus_after_tax"),
     "kualitas-pinjaman": ("current_loans", "problem_loans"),
 }
-"""Totals shown at the foot of a page; where none, the page's own lines are added up."""
+"""Totals shown at the foot of a page; an empty entry adds up the page's own lines.
+
+A page that is not named has lines that do not belong together.
+"""
 
 
 @dataclass(frozen=True)
@@ -147,20 +150,24 @@ def _first_page(sheet: Sheet, code: str) -> str:
 
 def page_sums(sheet: Sheet, page: ReportPage) -> tuple[tuple[str, str, bool], ...]:
     """(label, amount, is the total) for the foot of a page."""
-    values = sheet.values
-    codes = PAGE_SUMS.get(page.code, ())
-    if codes:
-        last = len(codes) - 1
-        return tuple(
-            (catalogue().label(code), shown(code, values.get(code)), index == last)
-            for index, code in enumerate(codes)
-        )
-    typed = [line for line in page.lines if line.unit == "rupiah" and not line.is_optional]
-    if not typed:
+    codes = PAGE_SUMS.get(page.code)
+    if codes is None:
         return ()
+    if not codes:
+        return ((_("Sum of this part"), _sum_so_far(sheet, page), True),)
+    last = len(codes) - 1
+    return tuple(
+        (catalogue().label(code), shown(code, sheet.values.get(code)), index == last)
+        for index, code in enumerate(codes)
+    )
+
+
+def _sum_so_far(sheet: Sheet, page: ReportPage) -> str:
+    """Of what is typed; of nothing the same dash as everywhere."""
     figures = sheet.case.report.figures
-    amount = sum((-1 if each.is_deducted else 1) * figures.get(each.code, 0) for each in typed)
-    return ((_("Sum of this part"), rupiah(amount), True),)
+    typed = [line for line in page.lines if line.code in figures]
+    amount = sum((-1 if line.is_deducted else 1) * figures[line.code] for line in typed)
+    return rupiah(amount if typed else None)
 
 
 def check_parts(sheet: Sheet) -> tuple[CheckPart, ...]:

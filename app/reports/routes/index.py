@@ -8,7 +8,7 @@ from flask_login import current_user
 from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.obligations import queries as obligations
-from app.reports import queries
+from app.reports import queries, receipts
 from app.reports.drafts.copying import left_out
 from app.reports.routes.blueprint import open_sheet, reports
 from app.shared import clock
@@ -31,4 +31,10 @@ def index() -> Response:
 @reports.get("/k/laporan/<uuid:report_id>")
 @needs(Permission.OPEN_REPORTS)
 def show(report_id: uuid.UUID) -> Response:
-    return render("reports/tasks.html", sheet=open_sheet(report_id), left_out=left_out)
+    sheet = open_sheet(report_id)
+    return render(
+        "reports/tasks.html",
+        sheet=sheet,
+        outcome=receipts.outcome(sheet.filing) if sheet.filing else None,
+        left_out=left_out,
+    )

@@ -24,7 +24,11 @@ REMINDERS = ("total_assets", "total_income", "members_total")
 @reports.get("/k/laporan/<uuid:report_id>/nihil")
 @needs(Permission.SEND_REPORTS)
 def nil(report_id: uuid.UUID) -> Response:
-    return _render(open_sheet(report_id), {})
+    """The form; after sending, what came of it."""
+    sheet = open_sheet(report_id)
+    if not sheet.case.report.is_editable:
+        return go_to(url_for("reports.receipt", report_id=report_id))
+    return _render(sheet, {})
 
 
 @reports.post("/k/laporan/<uuid:report_id>/nihil")

@@ -65,6 +65,7 @@ def receipt(report_id: uuid.UUID) -> Response:
         "reports/sending/receipt.html",
         sheet=sheet,
         filing=sheet.filing,
+        outcome=receipts.outcome(sheet.filing),
         code=receipts.qr(sheet.filing),
     )
 
@@ -72,10 +73,7 @@ def receipt(report_id: uuid.UUID) -> Response:
 @reports.get("/k/laporan/<uuid:report_id>/perbaiki")
 @needs(Permission.FILL_REPORTS)
 def correction(report_id: uuid.UUID) -> Response:
-    sheet = open_sheet(report_id)
-    return render(
-        "reports/sending/correct.html", sheet=sheet, reasons=correcting.reasons(), error=""
-    )
+    return _render_correction(open_sheet(report_id), {})
 
 
 @reports.post("/k/laporan/<uuid:report_id>/perbaiki")
@@ -84,14 +82,26 @@ def correction(report_id: uuid.UUID) -> Response:
 def reopen(report_id: uuid.UUID) -> Response:
     sheet = open_sheet(report_id)
     reason, text = request.form.get("reason", ""), request.form.get("text", "").strip()
-    if reason not in correcting.reasons() or len(text) < LEAST_REASON:
-        error = _("Choose a reason and explain it in at least 10 letters.")
-        reasons = correcting.reasons()
-        return render(
-            "reports/sending/correct.html", status=422, sheet=sheet, reasons=reasons, error=error
-        )
+    errors = {}
+    if reason not in correcting.reasons():
+        errors["reason"] = _("Choose why it is corrected.")
+    if len(text) < LEAST_REASON:
+        errors["text"] = _("Explain it in at least 10 letters.")
+    if errors:
+        return _render_correction(sheet, errors, status=422)
     correcting.reopen(sheet.case, reason, text)
     return go_to(url_for("reports.show", report_id=report_id))
+
+
+def _render_correction(sheet: Sheet, errors: dict[str, str], status: int = OK) -> Response:
+    return render(
+        "reports/sending/correct.html",
+        status=status,
+        sheet=sheet,
+        reasons=correcting.reasons(),
+        errors=errors,
+        typed=request.form,
+    )
 
 
 def _refusal(sheet: Sheet, verdict: Verdict) -> Response | None:

@@ -38,7 +38,8 @@ WHO: dict[str, set[str]] = {
     "reports.send reports.send_again reports.nil reports.send_nil": FILLERS,
     "reports.correction reports.reopen": FILLERS,
     # the dinas reads
-    "monitoring.board monitoring.reports reports.review reports.version": DINAS,
+    "monitoring.board monitoring.calls monitoring.reports": DINAS,
+    "reports.review reports.version": DINAS,
     "monitoring.cooperatives monitoring.cooperative cooperatives.download": READERS,
     "health.explain": READERS,
     "monitoring.summary": DINAS | {"observer"},

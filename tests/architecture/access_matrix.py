@@ -41,7 +41,8 @@ WHO: dict[str, set[str]] = {
     "reports.attachments reports.attachment reports.attachment_preview": OFFICERS | CLERKS,
     "reports.attach reports.ask_detach reports.detach": FILLERS,
     # the dinas reads
-    "monitoring.board monitoring.reports reports.review reports.version": DINAS,
+    "monitoring.board monitoring.calls monitoring.reports": DINAS,
+    "reports.review reports.version": DINAS,
     "reports.filed_attachment reports.filed_preview": DINAS,
     "monitoring.cooperatives monitoring.cooperative cooperatives.download": READERS,
     "health.explain": READERS,

@@ -22,6 +22,7 @@ LISTS = {
     "/k/laporan": "treasurer",
     "/k/kesehatan": "treasurer",
     "/d/": "desk",
+    "/d/hubungi": "desk",
     "/d/laporan": "desk",
     "/d/koperasi": "desk",
     "/d/ringkasan": "agency_head",

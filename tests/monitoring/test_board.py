@@ -1,10 +1,12 @@
 """The first page of the desk: what to do with half an hour, and who has reported."""
 
 from datetime import date, datetime
+from urllib.parse import unquote
 
 import pytest
 
 from app.accounts.roles import Role
+from app.cooperatives.models import Officer
 from app.reports.states import ReportState
 from app.shared.clock import ZONE
 from tests.support import factories
@@ -83,6 +85,41 @@ def test_half_an_hour_begins_with_the_report_that_waits_longest(browse, desk, ap
     assert "Periksa 1 laporan tanpa kejanggalan" in errands[1]
     assert "Hubungi 1 koperasi yang terlambat dua periode" in errands[2]
     assert "1 di Bae" in errands[2]
+
+
+def test_the_five_furthest_behind_are_called_with_number_and_words_begun(browse, desk, app):
+    factories.agency()
+    quarters = ((2025, 3), (2026, 1), (2026, 2), (2026, 3))
+    for number in range(6):
+        owner = factories.cooperative(f"KSP {number}", JATI, phone=f"+62812345678{number}0")
+        for year, quarter in quarters[-2 - (number == 5) :]:
+            factories.obligation(owner, year, quarter)
+    chair = {"position": "Ketua", "name": "Hartono", "phone": "+62291431234"}
+    factories.save(Officer(cooperative_id=owner.id, **chair))
+    page = browse(desk).get(browse(desk).get("/d/").link("Hubungi 5 koperasi"))
+    first, *others = page.soup.select("main ol.rows > li")
+    chat = first.select_one("a[href^='https://wa.me/']")["href"]
+
+    assert first.a.get_text() == "KSP 5"
+    assert page.link("KSP 5") == f"/d/koperasi/{owner.id}"
+    assert [row.a.get_text() for row in others] == ["KSP 0", "KSP 1", "KSP 2", "KSP 3"]
+    assert page.link("0812-3456-7850") == "tel:+6281234567850"
+    assert page.link("(0291) 431234") == "tel:+62291431234"
+    assert len(first.select("a[href^='https://wa.me/']")) == 1, "a landline has no WhatsApp"
+    assert chat.startswith("https://wa.me/6281234567850?text=")
+    assert "Triwulan I 2026, Triwulan II 2026, Triwulan III 2026" in unquote(chat)
+    assert page.link("Semua 6") == "/d/koperasi?lapor=terlambat-2"
+
+
+def test_who_has_caught_up_or_left_no_number_is_told(browse, desk, app):
+    empty = browse(desk).get("/d/hubungi").text
+    silent = factories.cooperative("KSP Sunyi", JATI)
+    for quarter in (2, 3):
+        factories.obligation(silent, quarter=quarter)
+
+    assert "Tidak ada yang terlambat dua periode" in empty
+    assert "Nomor telepon belum dicatat" in browse(desk).get("/d/hubungi").text
+    assert "KSP Sunyi" not in browse(person(Role.DESK, scope="33.18")).get("/d/hubungi").text
 
 
 def test_a_desk_with_nothing_to_do_is_told_so(browse, desk, app):

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from app.monitoring.queries.common import assessment, cooperative, obligation, visible
 from app.monitoring.standing import BEFORE_FILING
@@ -17,14 +17,19 @@ def late_twice(scope: str, today: date) -> Select[Any]:
     """Ids of cooperatives that have not sent two or more reports due within the last year."""
     return (
         select(obligation.c.cooperative_id)
-        .where(
-            visible(obligation, scope),
-            obligation.c.state.in_(BEFORE_FILING),
-            obligation.c.due_on < today,
-            obligation.c.due_on >= today - LOOK_BACK,
-        )
+        .where(is_behind(scope, today))
         .group_by(obligation.c.cooperative_id)
         .having(func.count() >= TWICE)
+    )
+
+
+def is_behind(scope: str, today: date) -> ColumnElement[bool]:
+    """That a report was due within the last year and has not been sent."""
+    return and_(
+        visible(obligation, scope),
+        obligation.c.state.in_(BEFORE_FILING),
+        obligation.c.due_on < today,
+        obligation.c.due_on >= today - LOOK_BACK,
     )
 
 

@@ -74,7 +74,7 @@ def _call(late_twice: Sequence[tuple[str, int]]) -> Errand:
     )
     return Errand(
         _("Call %(count)s cooperatives that are two reports behind", count=number(count)),
-        url_for("monitoring.cooperatives", lapor=ReportStanding.LATE_TWICE),
+        url_for("monitoring.calls"),
         _("%(total)s in all: most are %(where)s.", total=number(everyone), where=where),
         _minutes(count * MINUTES_CALL),
     )

@@ -103,7 +103,7 @@ class Cooperative(db.Model):
 class NameTrigram(db.Model):
     """Three letters of a cooperative's name: how one is found whose name was misspelt.
 
-    Our own, because both databases must answer alike (decision 31). It leads with the regency,
+    Our own, because both databases must answer alike. It leads with the regency,
     so that a search costs the same however many regencies there are.
     """
 

@@ -12,7 +12,7 @@ from app.instruments.preparation import Prepared, prepare
 
 Row = dict[str, Any]
 SOURCED = "sourced"
-"""What is anything but this says so wherever its result is shown (decision 26)."""
+"""What is anything but this says so wherever its result is shown."""
 
 
 def scoring_rules(instrument: Instrument) -> Row:

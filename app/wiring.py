@@ -23,7 +23,8 @@ BLUEPRINTS = (
 
 def connect_extensions(app: Flask) -> None:
     """Bind what was born in extensions.py, and prepare the engine's connections."""
-    from app.accounts.identity import anonymous, load_reader, send_to_sign_in
+    from app.accounts.departures import send_to_sign_in
+    from app.accounts.identity import anonymous, load_reader
 
     db.init_app(app)
     with app.app_context():

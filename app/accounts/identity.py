@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from flask import Response, g, make_response, request, url_for
+from flask import g, request
 from flask_login import current_user
 from sqlalchemy import Connection, Row, and_, bindparam, column, select, table, update
 
@@ -19,7 +19,6 @@ from app.audit.services import Actor
 from app.shared import clock
 from app.shared.database import db
 from app.shared.transactions import write_transaction
-from app.shared.web.rendering import go_to, wants_fragment
 from app.shared.web.security import is_same_for_all
 
 STAY_OFFICER = timedelta(days=60)
@@ -133,17 +132,6 @@ def _posts(rows: Sequence[Row]) -> tuple[Post, ...]:
         for row in rows
         if row.post_id is not None
     )
-
-
-def send_to_sign_in() -> Response:
-    """Machines and forms in flight get 401; people are taken to the sign-in page and back."""
-    if request.headers.get("X-Outbox") or request.path.startswith("/api/"):
-        return make_response("", 401)
-    back = request.full_path.rstrip("?") if request.method == "GET" else None
-    url = url_for("accounts.sign_in", next=back)
-    if wants_fragment():
-        return make_response("", 401, {"HX-Redirect": url})
-    return go_to(url)
 
 
 def _reader(row: Row, posts: tuple[Post, ...], token: str) -> Reader:

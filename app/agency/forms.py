@@ -110,6 +110,7 @@ class SpecialDayForm(FlaskForm):
     name = StringField(_l("Name of the day"), [required(_l("Fill in the name of the day.")),
                                                NotLonger(120)])  # fmt: skip
     is_working_day = BooleanField(_l("The office works on this day"))
+    replaces = BooleanField(_l("Replace what stands there"))
 
 
 class RamadanForm(FlaskForm):

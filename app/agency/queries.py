@@ -43,6 +43,11 @@ def special_days(regency: str, since: date) -> list[SpecialDay]:
     return list(db.session.scalars(query))
 
 
+def special_day(regency: str, day: date) -> SpecialDay | None:
+    """What the regency itself says of one day."""
+    return db.session.get(SpecialDay, (regency, day))
+
+
 def working_exceptions(regency: str) -> dict[date, bool]:
     """Day -> whether it is worked, against the national calendar."""
     query = select(SpecialDay.day, SpecialDay.is_working_day).where(SpecialDay.regency == regency)

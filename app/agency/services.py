@@ -60,8 +60,15 @@ def remove_special_day(regency: str, day: date) -> None:
         note("agency.special_day_removed", f"agency:{regency}", regency, day=str(day))
 
 
-def add_ramadan(regency: str, first: date, last: date, opens: time, closes: time) -> None:
-    """Shorter hours between two days, which no other table may touch."""
+def add_ramadan(
+    regency: str, first: date, last: date, opens: time, closes: time
+) -> tuple[time, time] | None:
+    """Shorter hours between two days, which no other table may touch.
+
+    The hours that stood there before, if the same first day had others.
+    """
+    there = db.session.get(RamadanHours, (regency, first))
+    before = (there.opens_at, there.closes_at) if there else None
     for other in ramadan_tables(regency):
         if first <= other.ends_on and other.starts_on <= last and other.starts_on != first:
             raise RuleBroken(
@@ -74,6 +81,7 @@ def add_ramadan(regency: str, first: date, last: date, opens: time, closes: time
     )
     db.session.flush()
     note("agency.ramadan_set", f"agency:{regency}", regency, first=str(first), last=str(last))
+    return before
 
 
 def remove_ramadan(regency: str, first: date) -> None:

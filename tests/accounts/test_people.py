@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+import pytest
 from sqlalchemy import select
 
 from app.accounts.models import AccessCode, Assignment, User
@@ -235,3 +236,14 @@ def test_where_somebody_serves_is_told_by_the_name_of_the_place(
     assert "Kecamatan: Kota Kudus, Jati" in somewhere
     assert "seluruh" not in somewhere
     assert "33.19" not in everywhere + somewhere
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("su", "Tulis paling sedikit 3 huruf."), ("", "Tulis nama atau NIK koperasi.")],
+)
+def test_a_search_that_is_too_short_says_so(desk, cooperative, browse, typed, told):
+    page = browse(desk).get(f"/d/pengguna/baru?q={typed}")
+
+    assert page.error_for("q") == told
+    assert page.errors == [told]

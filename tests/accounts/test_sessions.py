@@ -142,3 +142,47 @@ def test_who_has_one_post_is_offered_no_other(browse, treasurer):
 )
 def test_from_the_public_pages_everyone_comes_to_their_own_first_page(browse, everyone, who, home):
     assert browse(everyone(who)).get("/").link("Ke halaman saya") == home
+
+
+def close_account(browse, desk, treasurer):
+    other = browse(desk)
+    other.get("/d/pengguna")
+    other.post(f"/d/pengguna/{treasurer.user_id}/tutup")
+
+
+def end_from_elsewhere(browse, _desk, treasurer):
+    other = browse(treasurer)
+    page = other.get("/akun")
+    other.submit(page.form("Keluar"))
+
+
+@pytest.mark.parametrize(
+    ("happen", "told"),
+    [
+        (close_account, "Akun ini ditutup oleh dinas."),
+        (end_from_elsewhere, "HP atau komputer ini dikeluarkan dari tempat lain."),
+    ],
+)
+def test_whoever_is_out_reads_why_once(browse, desk, treasurer, happen, told):
+    theirs = browse(treasurer)
+    assert theirs.get("/k/").status == 200
+    happen(browse, desk, treasurer)
+
+    answer = theirs.get("/k/")
+    assert answer.goes_to == "/masuk?next=/k/"
+    assert told in theirs.follow(answer).text
+    assert told not in theirs.follow(theirs.get("/k/")).text
+
+
+def test_a_session_that_grew_old_says_so(browse, treasurer, clock):
+    theirs = browse()
+    theirs.sign_in(treasurer, is_shared_phone=True)
+    clock(datetime(2026, 11, 23, 12, 0, tzinfo=ZONE))
+
+    assert "Anda lama tidak membuka" in theirs.follow(theirs.get("/k/")).text
+
+
+def test_a_stranger_is_told_nothing(browse):
+    page = browse().follow(browse().get("/k/"))
+
+    assert page.soup.select(".note") == []

@@ -105,6 +105,35 @@ def test_a_day_of_the_regency_is_added_shown_and_removed_twice(browse, division_
     assert browser.post("/d/atur/hari-libur/bukan-hari/hapus").status == 404
 
 
+def test_a_day_that_is_taken_is_renamed_only_on_purpose(browse, division_head):
+    browser = browse(division_head)
+    day = {"day": "2027-09-23", "name": "Hari Jadi Kabupaten Kudus"}
+    browser.post("/d/atur/hari-libur", day)
+
+    asked = browser.post("/d/atur/hari-libur", {**day, "name": "Cuti bersama"})
+
+    assert asked.status == 422
+    told = "23 September 2027 sudah ada: Hari Jadi Kabupaten Kudus."
+    assert asked.error_for("day").replace("\xa0", " ") == told
+    assert db.session.query(SpecialDay).one().name == "Hari Jadi Kabupaten Kudus"
+
+    browser.submit(asked.form("Tambah").fill(replaces="y"))
+    assert db.session.query(SpecialDay).one().name == "Cuti bersama"
+    assert browser.post("/d/atur/hari-libur", {**day, "name": "Cuti bersama"}).status == 303
+
+
+def test_hours_that_take_the_place_of_others_say_so(browse, division_head):
+    browser = browse(division_head)
+    days = {"starts_on": "2027-02-08", "ends_on": "2027-03-09"}
+    browser.post("/d/atur/ramadan", {**days, "opens_at": "08.00", "closes_at": "14.30"})
+
+    page = browser.follow(
+        browser.post("/d/atur/ramadan", {**days, "opens_at": "08.00", "closes_at": "15.00"})
+    )
+
+    assert "menggantikan jam sebelumnya 08.00–14.30" in page.text
+
+
 def test_ramadan_hours_may_not_overlap_or_end_before_they_begin(browse, division_head):
     browser = browse(division_head)
     hours = {

@@ -107,3 +107,30 @@ def test_the_officers_side_shows_their_own_entry_and_who_looks_after_them(
 
 def test_the_dinas_has_no_profile_of_its_own(browse, desk):
     assert browse(desk).get("/k/profil").status == 403
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/statistik/", "/statistik"),
+        ("/cari/?q=sumber+rejeki", "/cari?q=sumber+rejeki"),
+        ("/verifikasi/", "/verifikasi"),
+        ("/masuk//", "/masuk"),
+    ],
+)
+def test_a_slash_too_many_leads_to_the_page(browse, typed, meant):
+    answer = browse().get(typed)
+
+    assert (answer.status, answer.goes_to) == (301, meant)
+    assert browse().get(meant).status == 200
+
+
+@pytest.mark.parametrize("typed", ["/tidak-ada/", "/koperasi/999999/x/", "/koperasi/", "/"])
+def test_a_slash_leads_nowhere_else(browse, typed):
+    assert browse().get(typed).status == (200 if typed == "/" else 404)
+
+
+def test_checking_a_receipt_is_found_from_every_page(browse, treasurer):
+    assert browse().get("/").link("Cek keaslian bukti") == "/verifikasi"
+    assert browse().get("/statistik").link("Cek keaslian bukti") == "/verifikasi"
+    assert browse(treasurer).get("/k/").link("Cek keaslian bukti") == "/verifikasi"

@@ -13,6 +13,7 @@ from app.agency.forms import RamadanForm, SpecialDayForm
 from app.agency.routes.blueprint import agency, own_regency
 from app.shared import clock
 from app.shared.errors import NotTheirs
+from app.shared.formatting import long_date
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -30,7 +31,7 @@ def holidays() -> Response:
 @commits
 def add_holiday() -> Response:
     form = SpecialDayForm()
-    if not form.validate():
+    if not form.validate() or _is_taken(form):
         return _holidays(form, 422)
     services.add_special_day(
         own_regency(), form.day.data, form.name.data, is_working_day=form.is_working_day.data
@@ -62,14 +63,20 @@ def add_ramadan() -> Response:
     form = RamadanForm()
     if not form.validate():
         return _ramadan(form, 422)
-    services.add_ramadan(
+    before = services.add_ramadan(
         own_regency(),
         form.starts_on.data,
         form.ends_on.data,
         form.opens_at.data,
         form.closes_at.data,
     )
-    flash(_("The Ramadan hours are saved."), "good")
+    if before:
+        hours = f"{before[0]:%H.%M}–{before[1]:%H.%M}"
+        flash(
+            _("The Ramadan hours are saved in place of the earlier %(hours)s.", hours=hours), "good"
+        )
+    else:
+        flash(_("The Ramadan hours are saved."), "good")
     return go_to(url_for("agency.ramadan"))
 
 
@@ -81,6 +88,17 @@ def remove_ramadan(day: str) -> Response:
     services.remove_ramadan(own_regency(), _day(day))
     flash(_("The Ramadan hours are removed."), "good")
     return go_to(url_for("agency.ramadan"))
+
+
+def _is_taken(form: SpecialDayForm) -> bool:
+    """Say beside the field what would be written over, until the reader wants that."""
+    there = queries.special_day(own_regency(), form.day.data)
+    said = (form.name.data, form.is_working_day.data)
+    if there is None or form.replaces.data or (there.name, there.is_working_day) == said:
+        return False
+    day = long_date(there.day)
+    form.day.errors = [_("%(day)s already stands here: %(name)s.", day=day, name=there.name)]
+    return True
 
 
 def _holidays(form: SpecialDayForm, status: int = 200) -> Response:

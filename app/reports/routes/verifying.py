@@ -1,6 +1,7 @@
 """Is this receipt genuine? Anyone who holds its code may ask."""
 
 from flask import Response, request, url_for
+from flask_babel import gettext as _
 
 from app.accounts.access import public
 from app.reports import queries, receipts
@@ -14,7 +15,9 @@ def ask_code() -> Response:
     code = receipts.plain(request.args.get("kode", ""))
     if code:
         return go_to(url_for("reports.verify", code=code))
-    return render("reports/verify.html", found=None, code="")
+    error = _("Type the code that stands on the receipt.") if "kode" in request.args else ""
+    status = 422 if error else 200
+    return render("reports/verify.html", status=status, found=None, code="", error=error)
 
 
 @reports.get("/verifikasi/<code>")

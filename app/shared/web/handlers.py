@@ -2,7 +2,8 @@
 
 import logging
 import uuid
-from urllib.parse import urlsplit
+from http import HTTPStatus
+from urllib.parse import quote, urlsplit
 
 from flask import Flask, Response, current_app, make_response, render_template, request
 from flask_babel import gettext as _
@@ -40,7 +41,18 @@ def _stale_form(_error: CSRFError) -> Response:
 def _refusal(error: HTTPException) -> Response:
     if error.response is not None and isinstance(error.response, Response):
         return error.response
-    return refuse(error.code or 500)
+    return _without_slash(error) or refuse(error.code or 500)
+
+
+def _without_slash(error: HTTPException) -> Response | None:
+    """People and chats add a slash to an address: the page behind it is the same."""
+    path = request.path.rstrip("/")
+    if error.code != HTTPStatus.NOT_FOUND or path == request.path or request.method != "GET":
+        return None
+    if request.url_rule or not current_app.url_map.bind("").test(path, "GET"):
+        return None
+    query = f"?{request.query_string.decode()}" if request.query_string else ""
+    return make_response("", 301, {"Location": f"{request.script_root}{quote(path)}{query}"})
 
 
 def _our_fault(error: Exception) -> Response:

@@ -79,7 +79,14 @@ def ask_place(heading: str, action: str, back: str) -> Response:
         back=back,
         words=words,
         is_long=is_long,
+        error=_too_short(words) if "q" in request.args and not is_long else "",
         found=find_cooperatives(current_user, words) if is_long else [],
         may_appoint=remit.appoints_agency(current_user),
         village_name=village_name,
     )
+
+
+def _too_short(words: str) -> str:
+    if words:
+        return _("Write at least %(count)s letters.", count=SHORTEST_SEARCH)
+    return _("Write the name or the NIK of the cooperative.")

@@ -8,12 +8,13 @@ from app.accounts.roles import Permission
 from app.health import queries as health
 from app.home.greeting import greeting
 from app.obligations import queries as obligations
-from app.obligations.states import WAITING_FOR_COOPERATIVE
+from app.obligations.states import WAITING_FOR_COOPERATIVE, ObligationState
 from app.reports import queries as reports
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.web.rendering import render
 
+SENT = (ObligationState.FILED, ObligationState.ACCEPTED)
 home = Blueprint("home", __name__)
 blueprints = (home,)
 
@@ -33,7 +34,7 @@ def officer() -> Response:
         greeting=greeting(clock.local(clock.now()).hour, current_user.name),
         sheet=Sheet(reports.case_for(current_user, first.public_id)) if first else None,
         waiting=waiting[1:],
-        done=[duty for duty in owed if duty not in waiting][:4],
+        done=[duty for duty in owed if duty.state in SENT][:4],
         filings=reports.current_filings(current_user.cooperative_id),
         upcoming=obligations.next_to_open(current_user.cooperative_id, after=today),
         assessment=health.latest_of(current_user.cooperative_id),

@@ -37,7 +37,7 @@ def manifest() -> Response:
         id="/",
         name=NAME,
         short_name=NAME,
-        description=_("Reports, consultation and coaching of cooperatives in one place"),
+        description=_("Reports and health of cooperatives in one place."),
         lang="id",
         start_url=url_for("accounts.sign_in"),
         scope="/",

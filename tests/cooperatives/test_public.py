@@ -2,8 +2,10 @@
 
 import pytest
 
+from app.accounts.roles import Role
 from app.cooperatives.models import Officer
 from tests.support import factories
+from tests.support.people import person
 
 
 @pytest.mark.parametrize(
@@ -134,3 +136,22 @@ def test_checking_a_receipt_is_found_from_every_page(browse, treasurer):
     assert browse().get("/").link("Cek keaslian bukti") == "/verifikasi"
     assert browse().get("/statistik").link("Cek keaslian bukti") == "/verifikasi"
     assert browse(treasurer).get("/k/").link("Cek keaslian bukti") == "/verifikasi"
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "Seluruh usahanya"),
+        ({"business_type": "consumer", "group_code": "11"}, "Tidak ada"),
+        (
+            {"business_type": "consumer", "group_code": "11", "has_savings_loan_unit": True},
+            "Sebagai unit (USP)",
+        ),
+    ],
+)
+def test_a_savings_cooperative_is_not_said_to_have_no_such_unit(browse, changes, told):
+    owner = factories.cooperative(**changes)
+    page = browse(person(Role.TREASURER, owner)).get("/k/profil")
+
+    (term,) = [each for each in page.soup("dt") if each.text == "Simpan pinjam"]
+    assert term.find_next_sibling("dd").text == told

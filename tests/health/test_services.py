@@ -99,6 +99,8 @@ def test_the_cooperative_sees_each_step(browse, treasurer, filed):
     assert "Yang kurang untuk skor lengkap" in page.text
     assert "SHU setelah pajak" in page.text
     assert "Skor sementara, bukan predikat resmi" in page.text
+    assert "KPMR kredit" in page.text
+    assert "Apa itu KPMR? Kualitas penerapan manajemen risiko:" in page.text
 
 
 def test_an_official_makes_a_grade_official_once(browse, agency_head, desk, cooperative, treasurer):

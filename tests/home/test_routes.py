@@ -45,3 +45,16 @@ def test_the_greeting_follows_the_clock(app):
         "Selamat malam",
         "Selamat malam",
     ]
+
+
+def test_what_is_owed_no_more_was_not_sent(browse, treasurer, cooperative):
+    factories.obligation(cooperative, 2026, 2, state="ended")
+    factories.filing(factories.obligation(cooperative, 2026, 1))
+    page = browse(treasurer).get("/k/")
+
+    assert "Laporan Triwulan I 2026" in page.text.replace("\xa0", " ")
+    assert "Triwulan II 2026" not in page.text.replace("\xa0", " ")
+
+
+def test_the_public_home_promises_only_what_there_is(browse):
+    assert "konsultasi" not in browse().get("/").text.lower()

@@ -67,6 +67,7 @@ const files = await Promise.all([
   bundle("js/main.js").then((bytes) => publish("main.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
+  bundle("js/tryout.js").then((bytes) => publish("tryout.js", bytes)),
   bundle("js/sw/worker.js").then((bytes) => publish("sw.js", bytes)),
   svg("icons.svg").then((bytes) => publish("icons.svg", bytes)),
 ]);

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.support import stored
 from tests.support.chromium import Opened
@@ -101,12 +101,21 @@ def test_without_signal_it_is_asked_and_the_reason_is_put_back(
     draft.locator("#bank_accounts").press("Enter")
     draft.get_by_role("button", name=re.compile("^Sudah benar")).click()
     draft.keyboard.type(REASON)
+    draft.route("**/isi/**", _refuse_writing)
     phone.set_offline(False)
     draft.on("dialog", lambda dialog: dialog.accept())
     draft.reload()
     expect(draft.locator("#bank_accounts__reason")).to_have_value(REASON)
     expect(draft.locator("#bank_accounts-doubt")).to_be_visible()
     assert question(draft).endswith("Salah ketik nol?")
+
+
+def _refuse_writing(route: Route) -> None:
+    """What is on its way to the server gets lost; pages arrive."""
+    if route.request.method == "POST":
+        route.abort()
+    else:
+        route.continue_()
 
 
 def test_the_two_sides_are_held_against_each_other_at_once(

@@ -8,6 +8,7 @@ import { Draft } from "./live/draft.js";
 import { ScoreBar } from "./live/score/bar.js";
 import { Panel } from "./live/score/panel.js";
 import { Sheet } from "./live/sheet.js";
+import { afterPaint } from "./support/lazily.js";
 import { typedIn } from "./live/typed.js";
 
 const island = JSON.parse(document.getElementById("live-report").textContent);
@@ -26,10 +27,30 @@ function showScore(draft, node) {
   const now = () => draft.score(typedIn(form));
   const button = node.querySelector(".score__more");
   button.hidden = false;
-  button.addEventListener("click", () => sheet.open(island.score.title, ...panel.parts(now())));
+  const open = () => sheet.open(island.score.title, ...panel.parts(now(), () => tryItOut(draft, sheet, open)));
+  button.addEventListener("click", open);
   const follow = () => bar.show(now());
   form?.addEventListener("input", follow);
   follow();
+}
+
+/** What could be done about it: a copy of the draft is looked at, the form is not touched. */
+async function tryItOut(draft, sheet, back) {
+  const { tryout: words, script } = island;
+  const place = make("div", { class: "stack" });
+  sheet.open(words.open, backButton(words.back, back), place);
+  try {
+    const { tryOut } = await import(script);
+    await tryOut(place, { ...draft.case(typedIn(form)), scoring: draft.scoring, isComplete: false, island });
+  } catch {
+    place.replaceChildren(make("p", {}, words.away));
+  }
+}
+
+function backButton(words, back) {
+  const button = make("button", { class: "btn btn--quiet", type: "button" }, words);
+  button.addEventListener("click", back);
+  return make("p", {}, button);
 }
 
 /** The fields asked about and the two sides held against each other; only where figures are typed. */
@@ -48,6 +69,7 @@ async function begin() {
   const node = document.getElementById("live-score");
   if (scoring && node) showScore(draft, node);
   if (form?.querySelector("money-field")) watch(draft);
+  if (scoring) afterPaint(() => import(island.script).catch(() => {})); // at hand when the signal has gone
   document.documentElement.dataset.live = "ready";
 }
 

@@ -10,6 +10,7 @@ from sqlalchemy import CompoundSelect, Select, bindparam, literal, select, union
 from app.accounts.reader import Reader
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries import visible_to
+from app.figures.kinds import PeriodKind
 from app.reports.models import Filing
 from app.reports.states import ReportState
 from app.shared.database import db
@@ -25,6 +26,10 @@ class Earlier(NamedTuple):
     quarter: int
     figures: dict[str, int]
     carried: dict[str, int]
+
+    @property
+    def kind(self) -> PeriodKind:
+        return PeriodKind.QUARTERLY if self.quarter else PeriodKind.ANNUAL
 
     @property
     def months(self) -> int:

@@ -11,10 +11,12 @@ import "./elements/show-password.js";
 import "./elements/theme-choice.js";
 import "./elements/try-again.js";
 import { dropTaken } from "./support/draft-copy.js";
+import { afterPaint } from "./support/lazily.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
 import { installWorker } from "./support/worker.js";
 
+const LIVE = document.getElementById("live-report");
 const ASKED = "[hx-get], [hx-post]";
 
 if (document.querySelector(ASKED)) import(document.body.dataset.htmx);
@@ -23,3 +25,4 @@ guardForms();
 tendMenus();
 tellLostRequests();
 installWorker();
+if (LIVE) afterPaint(() => import(LIVE.dataset.script));

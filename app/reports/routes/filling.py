@@ -13,6 +13,8 @@ from app.reports import queries, spans, verdicts
 from app.reports.drafts.faults import faults_of, unread_faults, with_label
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
+from app.reports.live.island import island
+from app.reports.live.scoring import draft_score
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.routes.settling import render_conflict
 from app.reports.routes.stamps import stamp, tell_taken
@@ -128,6 +130,8 @@ def _render_page(
         "reports/filling/page.html",
         status=status,
         faults=faults,
+        live=island(sheet, asked),
+        score=draft_score(sheet),
         with_label=with_label,
         **_page_context(sheet, asked),
     )

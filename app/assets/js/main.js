@@ -13,6 +13,7 @@ import "./elements/try-again.js";
 import { dropTaken } from "./support/draft-copy.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
+import { holdInstallation } from "./support/install.js";
 import { installWorker } from "./support/worker.js";
 
 const ASKED = "[hx-get], [hx-post]";
@@ -22,4 +23,5 @@ dropTaken();
 guardForms();
 tendMenus();
 tellLostRequests();
+holdInstallation();
 installWorker();

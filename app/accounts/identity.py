@@ -136,7 +136,8 @@ def _posts(rows: Sequence[Row]) -> tuple[Post, ...]:
 
 def _reader(row: Row, posts: tuple[Post, ...], token: str) -> Reader:
     chosen, others = chosen_post(posts, row.assignment_id)
-    return Reader(row.user_id, row.username, row.name, row.id, token, chosen, others)
+    who = (row.user_id, row.username, row.name, row.id, token)
+    return Reader(*who, chosen, others, is_on_shared_phone=row.is_shared_phone)
 
 
 def chosen_post(

@@ -13,8 +13,11 @@ from flask import current_app
 
 from app.shared.web import assets
 
-KEPT = ("main.css", "overview.css", "main.js", "icons.svg")
+KEPT = ("main.css", "overview.css", "main.js", "offline.js", "icons.svg")
 OFFLINE_PAGE = "/luring"
+HOME = "/k/"
+DOORS = ("/", "/masuk")
+"""Without a signal they lead whoever is known to the first page that is kept."""
 SCRIPT = "sw.js"
 
 
@@ -30,7 +33,15 @@ def build() -> str:
 def worker_script() -> str:
     """The worker as it was built, told what to keep."""
     kept = [OFFLINE_PAGE, *(assets.asset(name) for name in KEPT)]
-    told = json.dumps({"build": build(), "shell": kept, "offline": OFFLINE_PAGE})
+    told = json.dumps(
+        {
+            "build": build(),
+            "shell": kept,
+            "offline": OFFLINE_PAGE,
+            "home": HOME,
+            "doors": DOORS,
+        }
+    )
     name = assets.built().get(SCRIPT)
     body = (assets.DIST / name).read_text(encoding="utf-8") if name else ""
     return f"self.told = {told};\n{body}"

@@ -58,7 +58,8 @@ def hold(row: Row) -> Row:
 def keep() -> None:
     """Commit now, although the answer will be a refusal: a draft keeps what was typed.
 
-    The page that says so is put together as a reading, while others may write. Callers are listed in the architecture test.
+    The page that says so is put together as a reading, while others may write. Callers are
+    listed in the architecture test.
     """
     db.session.commit()
     wrote()

@@ -14,6 +14,7 @@ import { dropTaken } from "./support/draft-copy.js";
 import { afterPaint } from "./support/lazily.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
+import { holdInstallation } from "./support/install.js";
 import { installWorker } from "./support/worker.js";
 
 const LIVE = document.getElementById("live-report");
@@ -24,5 +25,6 @@ dropTaken();
 guardForms();
 tendMenus();
 tellLostRequests();
+holdInstallation();
 installWorker();
 if (LIVE) afterPaint(() => import(LIVE.dataset.script));

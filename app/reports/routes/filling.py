@@ -22,6 +22,7 @@ from app.reports.services import drafting
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.formatting import clock_time
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep
 from app.shared.web.rendering import go_to, render
 
@@ -30,6 +31,7 @@ LEAVE = "leave"
 
 @reports.get("/k/laporan/<uuid:report_id>/isi/<page_code>")
 @needs(Permission.FILL_REPORTS)
+@kept_offline
 def page(report_id: uuid.UUID, page_code: str) -> Response:
     """A page to fill in; after sending there is nothing to fill, so the report itself."""
     sheet = open_sheet(report_id)

@@ -1,4 +1,4 @@
-// Builds what the browser gets: one stylesheet, one script, htmx for pages that ask for it, one sprite;
+// Builds what the browser gets: one stylesheet, one script, the phone's store, htmx for pages that ask, one sprite;
 // hashed, minified, compressed.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -64,6 +64,7 @@ const files = await Promise.all([
   bundle("css/main.css").then((bytes) => publish("main.css", bytes)),
   bundle("css/overview.css").then((bytes) => publish("overview.css", bytes)),
   bundle("js/main.js").then((bytes) => publish("main.js", bytes)),
+  bundle("js/store/store.js").then((bytes) => publish("store.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/sw/worker.js").then((bytes) => publish("sw.js", bytes)),
   svg("icons.svg").then((bytes) => publish("icons.svg", bytes)),

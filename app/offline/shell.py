@@ -13,8 +13,10 @@ from flask import current_app
 
 from app.shared.web import assets
 
-KEPT = ("main.css", "overview.css", "main.js", "icons.svg")
+KEPT = ("main.css", "overview.css", "main.js", "store.js", "icons.svg")
 OFFLINE_PAGE = "/luring"
+PAGES = (OFFLINE_PAGE, "/antrean", "/kunci")
+"""The same for all, so that they may lie beside the files."""
 SCRIPT = "sw.js"
 
 
@@ -29,7 +31,7 @@ def build() -> str:
 
 def worker_script() -> str:
     """The worker as it was built, told what to keep."""
-    kept = [OFFLINE_PAGE, *(assets.asset(name) for name in KEPT)]
+    kept = [*PAGES, *(assets.asset(name) for name in KEPT)]
     told = json.dumps({"build": build(), "shell": kept, "offline": OFFLINE_PAGE})
     name = assets.built().get(SCRIPT)
     body = (assets.DIST / name).read_text(encoding="utf-8") if name else ""

@@ -10,7 +10,7 @@ import "./elements/print-button.js";
 import "./elements/show-password.js";
 import "./elements/theme-choice.js";
 import "./elements/try-again.js";
-import { dropTaken } from "./support/draft-copy.js";
+import { afterPaint, wakeStore } from "./draft/store.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
 import { installWorker } from "./support/worker.js";
@@ -18,8 +18,8 @@ import { installWorker } from "./support/worker.js";
 const ASKED = "[hx-get], [hx-post]";
 
 if (document.querySelector(ASKED)) import(document.body.dataset.htmx);
-dropTaken();
 guardForms();
 tendMenus();
 tellLostRequests();
 installWorker();
+afterPaint(wakeStore);

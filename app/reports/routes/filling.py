@@ -113,11 +113,17 @@ def _after(sheet: Sheet, asked: ReportPage) -> str:
         )
     if _leaves():
         return url_for("reports.show", report_id=report_id)
+    return _following(sheet, asked)
+
+
+def _following(sheet: Sheet, asked: ReportPage) -> str:
+    """The page after this one, in the end the check."""
+    report_id = sheet.case.obligation.public_id
     order = [each.code for each in sheet.pages]
-    following = order[order.index(asked.code) + 1 :]
-    if not following:
+    rest = order[order.index(asked.code) + 1 :]
+    if not rest:
         return url_for("reports.check", report_id=report_id)
-    return url_for("reports.page", report_id=report_id, page_code=following[0])
+    return url_for("reports.page", report_id=report_id, page_code=rest[0])
 
 
 def _reread(sheet: Sheet) -> Sheet:
@@ -150,6 +156,7 @@ def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
     return {
         "sheet": sheet,
         "page": asked,
+        "following": _following(sheet, asked),
         "version": version.get("number", 0),
         "writer": request.form.get("writer") or drafting.new_writer(),
         "values": sheet.values,

@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { bandOf, valueWords } from "../../app/assets/js/live/bands.js";
-import { movesBetween } from "../../app/assets/js/live/moves.js";
+import { bandOf, valueWords } from "../../app/assets/js/live/score/bands.js";
+import { movesBetween } from "../../app/assets/js/live/score/moves.js";
 import { lackText, rangeText, rupiahText, told } from "../../app/assets/js/live/told.js";
 
 const MOST_ON_A_REPORT = 25 * 1024;

@@ -1,9 +1,12 @@
 // The rules on the phone at work on a page of a draft. Fetched after the page has been painted; nothing here
 // is needed to fill in, save or send.
-import { ScoreBar } from "./live/bar.js";
-import { Draft } from "./live/draft.js";
+import { showBalance, showHints } from "./live/balance.js";
+import { onceLeft } from "./live/calmly.js";
 import { make } from "./live/dom.js";
-import { Panel } from "./live/panel.js";
+import { Doubts } from "./live/doubts.js";
+import { Draft } from "./live/draft.js";
+import { ScoreBar } from "./live/score/bar.js";
+import { Panel } from "./live/score/panel.js";
 import { Sheet } from "./live/sheet.js";
 import { typedIn } from "./live/typed.js";
 
@@ -25,8 +28,17 @@ function showScore(draft, node) {
   button.hidden = false;
   button.addEventListener("click", () => sheet.open(island.score.title, ...panel.parts(now())));
   const follow = () => bar.show(now());
-  for (const name of ["input", "change"]) form?.addEventListener(name, follow);
+  form?.addEventListener("input", follow);
   follow();
+}
+
+/** The fields asked about and the two sides held against each other; only where figures are typed. */
+function watch(draft) {
+  const look = () => draft.check(typedIn(form));
+  form.addEventListener("input", () => showBalance(look())); // never on leaving: a press must find what it aimed at
+  onceLeft(form, () => showHints(look(), draft));
+  showHints(look(), draft);
+  return new Doubts(form, draft);
 }
 
 async function begin() {
@@ -35,6 +47,7 @@ async function begin() {
   const draft = new Draft(island, checking, scoring ?? null);
   const node = document.getElementById("live-score");
   if (scoring && node) showScore(draft, node);
+  if (form?.querySelector("money-field")) watch(draft);
   document.documentElement.dataset.live = "ready";
 }
 

@@ -44,6 +44,11 @@ export class Draft {
     return asked.find((line) => plan.codes[line.at] === code)?.name ?? names[code] ?? code;
   }
 
+  /** Whether it counts people or offices, where everything else is money. */
+  isCounted(code) {
+    return this.checking.counted.includes(this.checking.plan.codes.indexOf(code));
+  }
+
   /** The page a figure is typed on: [code, title]. */
   pageOf(code) {
     return this.checking.pages[this.checking.page[this.checking.plan.codes.indexOf(code)]] ?? null;

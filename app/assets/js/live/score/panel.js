@@ -1,11 +1,11 @@
 // What stands behind the bar: which ratios the numbers of this page moved, and what is still missing.
-import { plainText, decimalText } from "../rules/numbers.js";
+import { plainText, decimalText } from "../../rules/numbers.js";
 import { gradesOf, spokenRange } from "./bar.js";
 import { bandOf, bandWords, valueWords } from "./bands.js";
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { movesBetween } from "./moves.js";
 import { scale, zonesOf } from "./scale.js";
-import { rangeText, told } from "./told.js";
+import { rangeText, told } from "../told.js";
 
 const MOST_NAMES = 3;
 

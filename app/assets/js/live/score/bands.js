@@ -1,6 +1,6 @@
 // An indicator's value and the band it falls in, as app/health/spelling.py writes them. Pure.
-import { decimalText, edgeOf, keyOf, placeOf, plainText, valueText } from "../rules/numbers.js";
-import { told } from "./told.js";
+import { decimalText, edgeOf, keyOf, placeOf, plainText, valueText } from "../../rules/numbers.js";
+import { told } from "../told.js";
 
 const UNITS = { percent: " %", times: " ×", days: "" };
 

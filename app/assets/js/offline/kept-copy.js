@@ -12,6 +12,7 @@ class KeptCopy extends HTMLElement {
     if (this.hidden) return; // this page came from the server
     window.addEventListener("online", this);
     document.addEventListener("visibilitychange", this);
+    this.querySelector("button").addEventListener("click", () => location.reload());
     this.#plan(SOON);
   }
 
@@ -35,7 +36,7 @@ class KeptCopy extends HTMLElement {
     if (String(uid) === document.body.dataset.reader) {
       for (const field of document.querySelectorAll("input[name=csrf_token]")) field.value = csrf;
     }
-    const latest = this.querySelector("a");
+    const latest = this.querySelector("button");
     if (latest.hidden) this.querySelector("span").textContent += ` ${this.dataset.back}`;
     latest.hidden = false;
   }

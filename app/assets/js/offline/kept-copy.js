@@ -32,10 +32,11 @@ class KeptCopy extends HTMLElement {
 
   /** Nothing typed: the latest by itself. Else a way to send what was typed, and to look later. */
   #found({ uid, csrf }) {
-    if (this.#wasLost && !hasUnsaved()) return location.reload();
     if (String(uid) === document.body.dataset.reader) {
       for (const field of document.querySelectorAll("input[name=csrf_token]")) field.value = csrf;
+      if (!document.dispatchEvent(new Event("signal", { cancelable: true }))) return;
     }
+    if (this.#wasLost && !hasUnsaved()) return location.reload();
     const latest = this.querySelector("button");
     if (latest.hidden) this.querySelector("span").textContent += ` ${this.dataset.back}`;
     latest.hidden = false;

@@ -11,6 +11,7 @@ BLUEPRINTS = (
     "app.audit.routes:blueprints",
     "app.agency.routes:blueprints",
     "app.offline.routes:blueprints",
+    "app.offline.keeping:blueprints",
     "app.cooperatives.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",

@@ -13,8 +13,20 @@ from flask import current_app
 
 from app.shared.web import assets
 
-KEPT = ("main.css", "overview.css", "main.js", "offline.js", "icons.svg")
+KEPT = (
+    "main.css",
+    "overview.css",
+    "live.css",
+    "main.js",
+    "offline.js",
+    "store.js",
+    "live.js",
+    "icons.svg",
+)
+"""All that a kept page asks for; htmx serves only the lists of the dinas."""
 OFFLINE_PAGE = "/luring"
+PAGES = (OFFLINE_PAGE, "/antrean", "/kunci")
+"""The same for all, so that they may lie beside the files."""
 HOME = "/k/"
 DOORS = ("/", "/masuk")
 """Without a signal they lead whoever is known to the first page that is kept."""
@@ -32,7 +44,7 @@ def build() -> str:
 
 def worker_script() -> str:
     """The worker as it was built, told what to keep."""
-    kept = [OFFLINE_PAGE, *(assets.asset(name) for name in KEPT)]
+    kept = [*PAGES, *(assets.asset(name) for name in KEPT)]
     told = json.dumps(
         {
             "build": build(),

@@ -23,6 +23,7 @@ WHO: dict[str, set[str]] = {
     "public.privacy public.accessibility": ANYONE,
     "reports.ask_code reports.verify reports.rules": ANYONE,
     "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
+    "keeping.waiting keeping.lock": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,

@@ -13,6 +13,8 @@ from app.reports import queries, spans, verdicts
 from app.reports.drafts.faults import faults_of, unread_faults, with_label
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
+from app.reports.live.island import island
+from app.reports.live.scoring import draft_score
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.routes.settling import render_conflict
 from app.reports.routes.stamps import stamp, tell_taken
@@ -111,11 +113,17 @@ def _after(sheet: Sheet, asked: ReportPage) -> str:
         )
     if _leaves():
         return url_for("reports.show", report_id=report_id)
+    return _following(sheet, asked)
+
+
+def _following(sheet: Sheet, asked: ReportPage) -> str:
+    """The page after this one, in the end the check."""
+    report_id = sheet.case.obligation.public_id
     order = [each.code for each in sheet.pages]
-    following = order[order.index(asked.code) + 1 :]
-    if not following:
+    rest = order[order.index(asked.code) + 1 :]
+    if not rest:
         return url_for("reports.check", report_id=report_id)
-    return url_for("reports.page", report_id=report_id, page_code=following[0])
+    return url_for("reports.page", report_id=report_id, page_code=rest[0])
 
 
 def _reread(sheet: Sheet) -> Sheet:
@@ -130,6 +138,8 @@ def _render_page(
         "reports/filling/page.html",
         status=status,
         faults=faults,
+        live=island(sheet, asked),
+        score=draft_score(sheet),
         with_label=with_label,
         **_page_context(sheet, asked),
     )
@@ -146,6 +156,7 @@ def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
     return {
         "sheet": sheet,
         "page": asked,
+        "following": _following(sheet, asked),
         "version": version.get("number", 0),
         "writer": request.form.get("writer") or drafting.new_writer(),
         "values": sheet.values,

@@ -10,6 +10,8 @@ from app.accounts.roles import Permission
 from app.obligations import queries as obligations
 from app.reports import queries, receipts
 from app.reports.drafts.copying import left_out
+from app.reports.live.island import island
+from app.reports.live.scoring import draft_score
 from app.reports.routes.blueprint import open_sheet, reports
 from app.shared import clock
 from app.shared.keeping import kept_offline
@@ -35,9 +37,12 @@ def index() -> Response:
 @kept_offline
 def show(report_id: uuid.UUID) -> Response:
     sheet = open_sheet(report_id)
+    is_open = sheet.case.report.is_editable
     return render(
         "reports/tasks.html",
         sheet=sheet,
         outcome=receipts.outcome(sheet.filing) if sheet.filing else None,
         left_out=left_out,
+        live=island(sheet) if is_open else None,
+        score=draft_score(sheet) if is_open else None,
     )

@@ -11,6 +11,7 @@ from app.accounts.roles import Permission
 from app.figures.catalogue import catalogue
 from app.reports import spans, wording
 from app.reports.routes.blueprint import declaration, locked_sheet, open_sheet, reports
+from app.reports.routes.stamps import go_to_receipt
 from app.reports.services import filing
 from app.reports.sheet import Sheet
 from app.reports.verdicts import LEAST_REASON
@@ -42,8 +43,8 @@ def send_nil(report_id: uuid.UUID) -> Response:
     errors = _errors(reason) if sheet.case.report.is_editable else {}
     if errors:
         return _render(sheet, errors, status=422)
-    filing.file_report(sheet.case, declaration(), nil_reason=reason)
-    return go_to(url_for("reports.receipt", report_id=report_id))
+    filed = filing.file_report(sheet.case, declaration(), nil_reason=reason)
+    return go_to_receipt(filed, report_id)
 
 
 def _errors(reason: str) -> dict[str, str]:

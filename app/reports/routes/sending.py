@@ -12,6 +12,7 @@ from app.accounts.roles import Permission
 from app.reports import receipts, verdicts, wording
 from app.reports.drafts.checking import Verdict
 from app.reports.routes.blueprint import declaration, locked_sheet, open_sheet, reports
+from app.reports.routes.stamps import go_to_receipt
 from app.reports.services import correcting, drafting, filing
 from app.reports.sheet import Sheet
 from app.shared.keeping import kept_offline
@@ -44,8 +45,8 @@ def send(report_id: uuid.UUID) -> Response:
         refusal = _refusal(sheet, verdict)
         if refusal:
             return refusal
-    filing.file_report(sheet.case, declaration(len(verdict.doubts)))
-    return go_to(url_for("reports.receipt", report_id=report_id))
+    filed = filing.file_report(sheet.case, declaration(len(verdict.doubts)))
+    return go_to_receipt(filed, report_id)
 
 
 @reports.get("/k/laporan/<uuid:report_id>/kirim")

@@ -33,7 +33,7 @@ def test_an_officers_own_page_may_be_kept_for_that_officer(browse, treasurer, re
 
 def test_a_page_that_is_not_about_their_cooperative_is_only_said_to_be_theirs(browse, treasurer):
     browser = browse(treasurer)
-    for address in ("/akun", "/keluar", "/k/laporan/00000000-0000-0000-0000-000000000000"):
+    for address in ("/akun", "/k/laporan/00000000-0000-0000-0000-000000000000"):
         page = browser.get(address)
         assert page.headers[READER] == str(treasurer.user_id), address
         assert PAGE not in page.headers, address

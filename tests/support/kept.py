@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
 from tests.support.live import Live
 from tests.support.people import Person
@@ -31,8 +31,12 @@ TEXTS = """async () => { const found = {};
 def wait_until(page: Page, script: str, *given: Any) -> None:
     """Ask the page again and again; `wait_for_function` would need a looser CSP than ours."""
     for _ in range(PATIENCE // EVERY):
-        if page.evaluate(script, *given):
-            return
+        try:
+            if page.evaluate(script, *given):
+                return
+        except Error as lost:  # the page was just leaving for another one
+            if "context was destroyed" not in str(lost):
+                raise
         page.wait_for_timeout(EVERY)
     raise AssertionError(f"never came true on {page.url}: {script} {given}")
 

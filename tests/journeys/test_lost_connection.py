@@ -1,10 +1,9 @@
 """The signal goes away in the middle: nothing typed is lost, nothing is sent twice."""
 
 import re
-from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Page, Request, Response, Route, expect
+from playwright.sync_api import Request, Response, Route, expect
 
 from tests.support import phone, stored
 from tests.support.chromium import PATIENCE, Opened
@@ -74,7 +73,8 @@ def test_a_save_whose_answer_was_lost_is_never_saved_over_what_came_after(
         filling.goes_on()
     assert filling.has_arrived() == ARRIVED
 
-    chair_saves(open_browser(filling.live, filling.live.person("ketua")).new_page(), filling)
+    chair = open_browser(filling.live, filling.live.person("ketua"))
+    filling.seen_by(chair.new_page()).saves_otherwise()
 
     filling.page.goto("/k/")
     phone.until_nothing_waits(filling.page)
@@ -84,14 +84,14 @@ def test_a_save_whose_answer_was_lost_is_never_saved_over_what_came_after(
 def test_an_offline_draft_that_meets_a_newer_version_brings_both_before_the_person(
     live: Live, filling: Filling, open_browser: Opened
 ) -> None:
+    filling.seen_by(open_browser(live, live.person("ketua")).new_page()).saves_otherwise()
     with filling.live.server.away():
         filling.type_savings()
         filling.says(NO_INTERNET)
         filling.badge_says(ON_PHONE)
         filling.page.close()
-    chair_saves(open_browser(live, live.person("ketua")).new_page(), filling)
 
-    again = filling.in_another_tab()
+    again = filling.seen_by(filling.context.new_page())
     with again.page.expect_response(is_save) as answered:
         again.page.goto(filling.address)
     assert answered.value.status == 409
@@ -167,16 +167,6 @@ def test_a_sending_whose_answer_was_lost_may_be_pressed_again(sending: Filling) 
     expect(sending.page.get_by_text(first).first).to_be_visible()
     phone.until_nothing_waits(sending.page)
     assert is_filed_once(sending) == first
-
-
-def chair_saves(page: Page, filling: Filling) -> None:
-    """The chair fills in the same page on another phone, with other savings of members."""
-    chair = replace(filling, page=page)
-    page.goto(chair.address)
-    chair.type_savings()
-    enter(page.locator("#savings_members"), "999.000")
-    chair.press_save()
-    chair.goes_on()
 
 
 def is_save(answer: Response) -> bool:

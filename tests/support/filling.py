@@ -77,8 +77,17 @@ class Filling:
         figures = stored.figures_at(self.live, self.report)
         return {code: figures[code] for code in SAVINGS if code in figures}
 
-    def in_another_tab(self) -> "Filling":
-        return replace(self, page=self.context.new_page())
+    def seen_by(self, page: Page) -> "Filling":
+        """The same report on another page."""
+        return replace(self, page=page)
+
+    def saves_otherwise(self) -> None:
+        """The same page of it is filled in, with other savings of members."""
+        self.page.goto(self.address)
+        self.type_savings()
+        enter(self.page.locator("#savings_members"), "999.000")
+        self.press_save()
+        self.goes_on()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What a phone keeps of a person, looked at from outside: its database, caches and storage."""
 
 import time
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Error, Page
@@ -56,8 +57,13 @@ def until_the_worker_stands(page: Page) -> None:
 
 
 def until_nothing_waits(page: Page) -> None:
-    """The outbox has been emptied; fails after a while, saying what is left."""
-    until = time.monotonic() + WAIT_SECONDS
-    while left := kept(page, "outbox"):
-        assert time.monotonic() < until, left
+    """The outbox has been emptied; fails after a while."""
+    until(lambda: not kept(page, "outbox"), page)
+
+
+def until(holds: Callable[[], bool], page: Page) -> None:
+    """Look again and again; fails after a while, saying what still waits."""
+    last = time.monotonic() + WAIT_SECONDS
+    while not holds():
+        assert time.monotonic() < last, kept(page, "outbox")
         page.wait_for_timeout(50)

@@ -45,7 +45,8 @@ export class ByItself {
   async now() {
     clearTimeout(this.#timer);
     if (this.state !== "changed" || !("autosave" in this.#words)) return;
-    if (document.hidden && this.#isQueued) return this.#queue(); // an older one may be on its way
+    if (document.hidden) this.#queue(); // the page may die before there is an answer
+    if (document.hidden && this.#isQueued) return; // and an older one may be on its way
     this.state = "sending";
     badge("edit", this.#words.saving);
     const { rev } = this.#draft;
@@ -86,7 +87,7 @@ export class ByItself {
     this.state = "saved";
     this.#isQueued = false;
     clearTimeout(this.#timer);
-    this.#draft.forget(rev);
+    this.#draft.saved(rev);
     badge("done", `${this.#words.saved}${time ? ` · ${time}` : ""}`);
   }
 

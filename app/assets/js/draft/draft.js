@@ -8,6 +8,7 @@ const MOMENT = 300;
 export class Draft {
   #form;
   #about;
+  #address; // takes the form
   #tell;
   #timer = 0;
   #touched = new Set(); // written in before what the phone holds could be put back
@@ -15,9 +16,10 @@ export class Draft {
   keptAt = 0; // when the phone took that; 0: not yet
 
   /** `tell` hears each time what was written lies on the phone, or that it cannot. */
-  constructor(form, { uid, page, title }, tell) {
+  constructor(form, { uid, page, path, title }, tell) {
     this.#form = form;
     this.#about = { uid, path: page, title };
+    this.#address = path;
     this.#tell = tell;
   }
 
@@ -63,19 +65,24 @@ export class Draft {
     const { uid, path } = this.#about;
     const kept = await (await store()).draftOf(uid, path);
     if (!kept) return [];
-    if (kept.stamp === document.body.dataset.taken) return this.forget(kept.rev);
+    if (kept.stamp === document.body.dataset.taken) return this.#forget(kept);
     const changed = putBackAll(this.#form, kept.entries, this.#touched);
-    if (!changed.length && !this.rev) return this.forget(kept.rev);
+    if (!changed.length && !this.rev) return this.#forget(kept);
     if (!this.rev) [this.rev, this.keptAt] = [kept.rev, kept.at];
     return changed;
   }
 
-  /** The server has what `rev` names. */
-  async forget(rev = this.rev) {
+  /** The server has what `rev` names, and all that waited of this form before. */
+  async saved(rev) {
     if (rev === this.rev) clearTimeout(this.#timer);
     if (rev === this.rev) sessionStorage.removeItem(this.#key);
     const { uid, path } = this.#about;
-    await store().then((phone) => phone.dropDraft(uid, path, rev), () => {});
+    await store().then((phone) => phone.settled({ uid, page: path, path: this.#address, rev }), () => {});
+  }
+
+  /** The page itself holds what the draft says. */
+  async #forget({ uid, path, rev }) {
+    await (await store()).dropDraft(uid, path, rev);
     return [];
   }
 

@@ -15,5 +15,3 @@ export const welcome = (uid) =>
       if (key.uid !== uid && key.pin) await store("keys").put({ ...key, open: null });
     }
   });
-
-export const forgetPerson = () => changing(["meta"], (store) => store("meta").delete(NAME));

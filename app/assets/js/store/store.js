@@ -8,6 +8,8 @@ export { session } from "../outbox/sending.js";
 export { hear } from "../outbox/telling.js";
 import { keepSending } from "../outbox/triggers.js";
 import { person, welcome } from "./person.js";
+import "../lock/leave-guard.js";
+import "../lock/pin-lock.js";
 import "../outbox/outbox-list.js";
 import "../outbox/outbox-state.js";
 

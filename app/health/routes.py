@@ -11,6 +11,7 @@ from app.health.explaining import account_of
 from app.health.models import Assessment
 from app.health.services import confirm_grade
 from app.health.tryout import told_of
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -33,6 +34,7 @@ def equip(state: object) -> None:
 
 @health.get("/k/kesehatan")
 @needs(Permission.READ_OWN_COOPERATIVE)
+@kept_offline
 def own() -> Response:
     latest = queries.latest_of(current_user.cooperative_id)
     if latest is None:

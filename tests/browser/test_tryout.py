@@ -9,6 +9,7 @@ from app.health.queries import latest_of
 from tests.support import stored
 from tests.support.chromium import DESK, Opened
 from tests.support.drafts import corrected_draft, open_page, wait_for_the_rules
+from tests.support.kept import wait_for_worker
 from tests.support.live import Live
 from tests.support.looking import faults, too_wide_with_large_text
 
@@ -101,7 +102,7 @@ def test_every_ratio_that_moves_with_it_is_shown(phone: BrowserContext) -> None:
 
 
 def test_it_works_without_signal(phone: BrowserContext, draft: Page) -> None:
-    draft.wait_for_load_state("networkidle")
+    wait_for_worker(draft)
     phone.set_offline(True)
     draft.get_by_role("button", name="Rincian").click()
     assert totals_in(ask_what_if(draft))

@@ -158,6 +158,21 @@ def test_autosave_answers_with_a_piece_and_keeps_what_is_unclear(browse, treasur
     assert browser.get(address(quarterly, CASH_PAGE)).error_for("cash")
 
 
+def test_an_older_save_that_arrives_after_a_newer_one_changes_nothing(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    form = {**CASH, "autosave": "1", "writer": "w1", "version": "0"}
+    browser.get(address(quarterly, CASH_PAGE))
+    newer = {**form, "cash": "2.000.000", "turn": "p.2"}
+    browser.post(address(quarterly, CASH_PAGE), newer, htmx=True)
+
+    late = browser.post(address(quarterly, CASH_PAGE), {**form, "turn": "p.1"}, htmx=True)
+    assert late.status == 200
+    assert draft_of(quarterly).figures["cash"] == 2_000_000
+    reopened = {**form, "cash": "3.000.000", "turn": "q.1"}  # the page was opened anew
+    browser.post(address(quarterly, CASH_PAGE), reopened, htmx=True)
+    assert draft_of(quarterly).figures["cash"] == 3_000_000
+
+
 def test_two_people_on_one_page_see_both_numbers(browse, treasurer, chair, quarterly):
     mine, theirs = browse(treasurer), browse(chair)
     first = mine.get(address(quarterly, CASH_PAGE))
@@ -196,6 +211,18 @@ def test_nothing_is_chosen_for_somebody_who_has_not_chosen(browse, treasurer, ch
     assert draft_of(quarterly).figures["cash"] == 2_000_000
     browser.submit(again.form("pilih").fill(cash="1000000"))
     assert draft_of(quarterly).figures["cash"] == 1_000_000
+
+
+def test_a_text_that_is_no_number_is_shown_as_it_was_typed_and_can_be_chosen(
+    browse, treasurer, chair, quarterly
+):
+    browser, page = in_conflict(browse, treasurer, chair, quarterly, "dua juta", "12.50")
+    assert f"Punya Anda: dua juta {chair.name}: 12.50" in page.text
+
+    browser.submit(page.form("pilih").fill(cash="dua juta"))
+    kept = draft_of(quarterly)
+    assert (kept.unread, "cash" in kept.figures) == ({"cash": "dua juta"}, False)
+    assert "dua juta" in browser.get(address(quarterly, CASH_PAGE)).html
 
 
 @pytest.mark.parametrize(("mine", "theirs"), [("1.000.000", ""), ("", "2.000.000")])

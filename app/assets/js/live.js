@@ -6,9 +6,6 @@ import { make } from "./live/dom.js";
 import { Doubts } from "./live/doubts.js";
 import { Draft } from "./live/draft.js";
 import { ScoreBar } from "./live/score/bar.js";
-import { Panel } from "./live/score/panel.js";
-import { Sheet } from "./live/sheet.js";
-import { afterPaint } from "./support/lazily.js";
 import { typedIn } from "./live/typed.js";
 
 const island = JSON.parse(document.getElementById("live-report").textContent);
@@ -22,35 +19,24 @@ async function rules(address) {
 
 function showScore(draft, node) {
   const bar = new ScoreBar(node, draft);
-  const panel = new Panel(draft, draft.score());
-  const sheet = new Sheet(island.score.title, island.score.close);
-  const now = () => draft.score(typedIn(form));
+  const before = draft.score();
   const button = node.querySelector(".score__more");
   button.hidden = false;
-  const open = () => sheet.open(island.score.title, ...panel.parts(now(), () => tryItOut(draft, sheet, open)));
-  button.addEventListener("click", open);
-  const follow = () => bar.show(now());
+  button.addEventListener("click", () => open(draft, before, node));
+  const follow = () => bar.show(draft.score(typedIn(form)));
   form?.addEventListener("input", follow);
   follow();
 }
 
-/** What could be done about it: a copy of the draft is looked at, the form is not touched. */
-async function tryItOut(draft, sheet, back) {
-  const { tryout: words, script } = island;
-  const place = make("div", { class: "stack" });
-  sheet.open(words.open, backButton(words.back, back), place);
+/** What stands behind the bar is a file of its own, asked for when somebody wants to see it. */
+async function open(draft, before, node) {
+  node.querySelector(".score__away")?.remove();
   try {
-    const { tryOut } = await import(script);
-    await tryOut(place, { ...draft.case(typedIn(form)), scoring: draft.scoring, isComplete: false, island });
+    const { showDetails } = await import(island.script);
+    showDetails(draft, before, typedIn(form));
   } catch {
-    place.replaceChildren(make("p", {}, words.away));
+    node.append(make("p", { class: "score__away small", role: "alert" }, island.tryout.away));
   }
-}
-
-function backButton(words, back) {
-  const button = make("button", { class: "btn btn--quiet", type: "button" }, words);
-  button.addEventListener("click", back);
-  return make("p", {}, button);
 }
 
 /** The fields asked about and the two sides held against each other; only where figures are typed. */
@@ -69,7 +55,6 @@ async function begin() {
   const node = document.getElementById("live-score");
   if (scoring && node) showScore(draft, node);
   if (form?.querySelector("money-field")) watch(draft);
-  if (scoring) afterPaint(() => import(island.script).catch(() => {})); // at hand when the signal has gone
   document.documentElement.dataset.live = "ready";
 }
 

@@ -81,5 +81,5 @@ def instrument_told(instrument_id: str) -> Told:
         "score": words.score_words(),
         "bands": words.bands(),
         "tryout": words.tryout(),
-        "script": asset("tryout.js"),
+        "script": asset("details.js"),
     }

@@ -17,16 +17,31 @@ from app.shared.formatting import clock_time
 
 @dataclass(frozen=True)
 class Stamp:
-    """Who saves: `writer` names one open page, so that it is never in its own way."""
+    """Who saves: `writer` names one open page, so that it is never in its own way.
+
+    `turn` counts what that page has sent: on a bad line the earlier may come later.
+    """
 
     name: str
     writer: str
     version: int
+    turn: str = ""
+
+    def is_overtaken_by(self, last: Mapping[str, Any]) -> bool:
+        """Whether the same page has since been saved with newer words."""
+        page, _, count = self.turn.partition(".")
+        last_page, _, last_count = last.get("turn", "").partition(".")
+        if last.get("writer") != self.writer or not page or page != last_page:
+            return False
+        return count.isdecimal() and last_count.isdecimal() and int(count) < int(last_count)
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """Somebody else saved this page since it was opened: both numbers, by code."""
+    """Somebody else saved this page since it was opened: both numbers, by code.
+
+    A text that is no number stands in the place of one.
+    """
 
     name: str
     at: str
@@ -39,8 +54,11 @@ def save_figures(
 ) -> Conflict | None:
     """Store what a page said; texts that are not numbers are kept as texts."""
     report = lock_editable(case)
+    if stamp.is_overtaken_by(report.page_versions.get(page, {})):
+        return None
     kept = {code: value for code, value in report.figures.items() if code in codes}
-    conflict = _conflict(report, page, stamp, kept, read.figures)
+    texts = {code: text for code, text in report.unread.items() if code in codes}
+    conflict = _conflict(report, page, stamp, kept | texts, read.figures | read.unread)
     if conflict:
         return conflict
     others = {code: value for code, value in report.figures.items() if code not in codes}
@@ -59,6 +77,8 @@ def save_answers(
 ) -> Conflict | None:
     """Store the answers of a questionnaire page; saving it confirms what had been copied."""
     report = lock_editable(case)
+    if stamp.is_overtaken_by(report.page_versions.get(page, {})):
+        return None
     kept = {item: value for item, value in report.answers.items() if item in items}
     conflict = _conflict(report, page, stamp, kept, given)
     if conflict:
@@ -69,15 +89,18 @@ def save_answers(
     return None
 
 
-def settle_figures(case: Case, page: str, chosen: Mapping[str, int | None], name: str) -> None:
-    """The numbers chosen between two people's, over what is stored; None leaves it empty.
+def settle_figures(
+    case: Case, page: str, chosen: Mapping[str, int | str | None], name: str
+) -> None:
+    """What was chosen between two people's, over what is stored; None leaves it empty.
 
     Stamped as nobody's open page: one that still holds other numbers is asked again.
     """
     report = lock_editable(case)
-    kept = {code: value for code, value in chosen.items() if value is not None}
+    kept = {code: value for code, value in chosen.items() if isinstance(value, int)}
+    texts = {code: value for code, value in chosen.items() if isinstance(value, str)}
     report.figures = _without(report.figures, chosen) | kept
-    report.unread = _without(report.unread, chosen)
+    report.unread = _without(report.unread, chosen) | texts
     note("report.settled", f"report:{report.id}", report.regency, page=page, chosen=dict(chosen))
     _stamp(case, report, page, Stamp(name, new_writer(), 0))
 
@@ -118,19 +141,6 @@ def copy_answers(case: Case, answers: dict[str, bool], name: str) -> int:
     return len(new)
 
 
-def save_explanations(case: Case, explanations: dict[str, str]) -> None:
-    """Reasons given on the check page, kept with the draft."""
-    report = lock_editable(case)
-    report.explanations = explanations
-
-
-def add_reasons(case: Case, reasons: Mapping[str, str]) -> None:
-    """Reasons given while filling in, beside those given before; an empty one is taken back."""
-    report = lock_editable(case)
-    kept = _without(report.explanations, reasons)
-    report.explanations = kept | {key: reason for key, reason in reasons.items() if reason}
-
-
 def new_writer() -> str:
     """A name for one open page."""
     return uuid.uuid4().hex[:12]
@@ -158,6 +168,7 @@ def _stamp(case: Case, report: Report, page: str, stamp: Stamp) -> None:
     entry = {
         "number": number,
         "writer": stamp.writer,
+        "turn": stamp.turn,
         "name": stamp.name,
         "at": clock_time(clock.now()),
     }

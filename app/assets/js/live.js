@@ -7,6 +7,7 @@ import { Doubts } from "./live/doubts.js";
 import { Draft } from "./live/draft.js";
 import { ScoreBar } from "./live/score/bar.js";
 import { typedIn } from "./live/typed.js";
+import { unsentOf } from "./live/unsent.js";
 
 const island = JSON.parse(document.getElementById("live-report").textContent);
 const form = document.getElementById("page-form");
@@ -51,7 +52,10 @@ function watch(draft) {
 async function begin() {
   document.head.append(make("link", { rel: "stylesheet", href: island.styles }));
   const [checking, scoring] = await Promise.all([island.checking, island.scoring].map((each) => each && rules(each)));
-  const draft = new Draft(island, checking, scoring ?? null);
+  const pages = [...checking.pages, ...(island.asked ?? [])].map(([code]) => code);
+  const { figures, answers } = await unsentOf(island, pages).catch(() => ({}));
+  const whole = { ...island, figures: { ...island.figures, ...figures }, answers: { ...island.answers, ...answers } };
+  const draft = new Draft(whole, checking, scoring ?? null);
   const node = document.getElementById("live-score");
   if (scoring && node) showScore(draft, node);
   if (form?.querySelector("money-field")) watch(draft);

@@ -125,7 +125,7 @@ def test_what_was_typed_on_a_copy_stays_and_can_be_sent_when_the_signal_is_back(
     enter(page.locator("#savings_members"), "55.000.000")
 
     page.context.set_offline(False)
-    expect(page.get_by_role("button", name="Muat yang terbaru")).to_be_visible(timeout=20_000)
+    expect(page.locator("#saved")).to_contain_text("Tersimpan di server", timeout=20_000)
     expect(page.locator("#savings_members")).to_have_value("55.000.000")
     save(page)
     expect(page.get_by_text("salinan per")).to_be_hidden()

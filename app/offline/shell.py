@@ -13,8 +13,23 @@ from flask import current_app
 
 from app.shared.web import assets
 
-KEPT = ("main.css", "overview.css", "main.js", "icons.svg")
+KEPT = (
+    "main.css",
+    "overview.css",
+    "live.css",
+    "main.js",
+    "offline.js",
+    "store.js",
+    "live.js",
+    "icons.svg",
+)
+"""All that a kept page asks for; htmx serves only the lists of the dinas."""
 OFFLINE_PAGE = "/luring"
+PAGES = (OFFLINE_PAGE, "/antrean", "/kunci")
+"""The same for all, so that they may lie beside the files."""
+HOME = "/k/"
+DOORS = ("/", "/masuk")
+"""Without a signal they lead whoever is known to the first page that is kept."""
 SCRIPT = "sw.js"
 
 
@@ -29,8 +44,16 @@ def build() -> str:
 
 def worker_script() -> str:
     """The worker as it was built, told what to keep."""
-    kept = [OFFLINE_PAGE, *(assets.asset(name) for name in KEPT)]
-    told = json.dumps({"build": build(), "shell": kept, "offline": OFFLINE_PAGE})
+    kept = [*PAGES, *(assets.asset(name) for name in KEPT)]
+    told = json.dumps(
+        {
+            "build": build(),
+            "shell": kept,
+            "offline": OFFLINE_PAGE,
+            "home": HOME,
+            "doors": DOORS,
+        }
+    )
     name = assets.built().get(SCRIPT)
     body = (assets.DIST / name).read_text(encoding="utf-8") if name else ""
     return f"self.told = {told};\n{body}"

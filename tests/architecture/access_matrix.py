@@ -23,6 +23,7 @@ WHO: dict[str, set[str]] = {
     "public.privacy public.accessibility": ANYONE,
     "reports.ask_code reports.verify reports.rules": ANYONE,
     "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
+    "keeping.waiting keeping.lock": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,
@@ -34,6 +35,7 @@ WHO: dict[str, set[str]] = {
     "accounts.choose_post accounts.choose_post_submit": SIGNED_IN,
     # the cooperative
     "home.officer reports.index health.own health.own_other cooperatives.own": OFFICERS,
+    "ready.pack ready.page": OFFICERS,
     "reports.show reports.receipt": OFFICERS | CLERKS,
     "reports.page reports.save_page reports.settle reports.copy_last reports.check": FILLERS,
     "reports.send reports.send_again reports.nil reports.send_nil": FILLERS,

@@ -158,6 +158,21 @@ def test_autosave_answers_with_a_piece_and_keeps_what_is_unclear(browse, treasur
     assert browser.get(address(quarterly, CASH_PAGE)).error_for("cash")
 
 
+def test_an_older_save_that_arrives_after_a_newer_one_changes_nothing(browse, treasurer, quarterly):
+    browser = browse(treasurer)
+    form = {**CASH, "autosave": "1", "writer": "w1", "version": "0"}
+    browser.get(address(quarterly, CASH_PAGE))
+    newer = {**form, "cash": "2.000.000", "turn": "p.2"}
+    browser.post(address(quarterly, CASH_PAGE), newer, htmx=True)
+
+    late = browser.post(address(quarterly, CASH_PAGE), {**form, "turn": "p.1"}, htmx=True)
+    assert late.status == 200
+    assert draft_of(quarterly).figures["cash"] == 2_000_000
+    reopened = {**form, "cash": "3.000.000", "turn": "q.1"}  # the page was opened anew
+    browser.post(address(quarterly, CASH_PAGE), reopened, htmx=True)
+    assert draft_of(quarterly).figures["cash"] == 3_000_000
+
+
 def test_two_people_on_one_page_see_both_numbers(browse, treasurer, chair, quarterly):
     mine, theirs = browse(treasurer), browse(chair)
     first = mine.get(address(quarterly, CASH_PAGE))

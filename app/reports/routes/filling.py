@@ -9,10 +9,12 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.reports import queries, spans, verdicts
+from app.reports import queries, spans, verdicts, wording
 from app.reports.drafts.faults import faults_of, unread_faults, with_label
-from app.reports.drafts.inputs import PageInput, read_answers, read_page
+from app.reports.drafts.inputs import PageInput, read_answers, read_page, read_reasons
 from app.reports.drafts.pages import ReportPage
+from app.reports.live.island import island
+from app.reports.live.scoring import draft_score
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.routes.settling import render_conflict
 from app.reports.routes.stamps import stamp, tell_taken
@@ -20,6 +22,7 @@ from app.reports.services import drafting
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.formatting import clock_time
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep
 from app.shared.web.rendering import go_to, render
 
@@ -28,6 +31,7 @@ LEAVE = "leave"
 
 @reports.get("/k/laporan/<uuid:report_id>/isi/<page_code>")
 @needs(Permission.FILL_REPORTS)
+@kept_offline
 def page(report_id: uuid.UUID, page_code: str) -> Response:
     """A page to fill in; after sending there is nothing to fill, so the report itself."""
     sheet = open_sheet(report_id)
@@ -54,6 +58,7 @@ def _save_figures(sheet: Sheet, asked: ReportPage) -> Response:
     if conflict:
         return render_conflict(sheet, asked, conflict)
     _confirm_copies(sheet, codes)
+    _keep_reasons(sheet, asked)
     return _answer_saved(sheet, asked, read)
 
 
@@ -89,6 +94,14 @@ def _confirm_copies(sheet: Sheet, codes: set[str]) -> None:
         drafting.confirm(sheet.case, seen)
 
 
+def _keep_reasons(sheet: Sheet, asked: ReportPage) -> None:
+    """What was answered to questions asked while filling in; the check page asks no more."""
+    given = read_reasons(asked.lines, request.form)
+    reasons = {each: reason for each, reason in given.items() if wording.is_question(each)}
+    if reasons:
+        drafting.add_reasons(sheet.case, reasons)
+
+
 def _stays_here() -> bool:
     return bool(request.form.get("still") or request.form.get("zeros"))
 
@@ -109,11 +122,17 @@ def _after(sheet: Sheet, asked: ReportPage) -> str:
         )
     if _leaves():
         return url_for("reports.show", report_id=report_id)
+    return _following(sheet, asked)
+
+
+def _following(sheet: Sheet, asked: ReportPage) -> str:
+    """The page after this one, in the end the check."""
+    report_id = sheet.case.obligation.public_id
     order = [each.code for each in sheet.pages]
-    following = order[order.index(asked.code) + 1 :]
-    if not following:
+    rest = order[order.index(asked.code) + 1 :]
+    if not rest:
         return url_for("reports.check", report_id=report_id)
-    return url_for("reports.page", report_id=report_id, page_code=following[0])
+    return url_for("reports.page", report_id=report_id, page_code=rest[0])
 
 
 def _reread(sheet: Sheet) -> Sheet:
@@ -128,6 +147,8 @@ def _render_page(
         "reports/filling/page.html",
         status=status,
         faults=faults,
+        live=island(sheet, asked),
+        score=draft_score(sheet),
         with_label=with_label,
         **_page_context(sheet, asked),
     )
@@ -144,6 +165,7 @@ def _page_context(sheet: Sheet, asked: ReportPage) -> dict[str, Any]:
     return {
         "sheet": sheet,
         "page": asked,
+        "following": _following(sheet, asked),
         "version": version.get("number", 0),
         "writer": request.form.get("writer") or drafting.new_writer(),
         "values": sheet.values,

@@ -11,9 +11,11 @@ from app.accounts.roles import Permission
 from app.figures.catalogue import catalogue
 from app.reports import spans, wording
 from app.reports.routes.blueprint import declaration, locked_sheet, open_sheet, reports
+from app.reports.routes.stamps import go_to_receipt
 from app.reports.services import filing
 from app.reports.sheet import Sheet
 from app.reports.verdicts import LEAST_REASON
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -23,6 +25,7 @@ REMINDERS = ("total_assets", "total_income", "members_total")
 
 @reports.get("/k/laporan/<uuid:report_id>/nihil")
 @needs(Permission.SEND_REPORTS)
+@kept_offline
 def nil(report_id: uuid.UUID) -> Response:
     """The form; after sending, what came of it."""
     sheet = open_sheet(report_id)
@@ -40,8 +43,8 @@ def send_nil(report_id: uuid.UUID) -> Response:
     errors = _errors(reason) if sheet.case.report.is_editable else {}
     if errors:
         return _render(sheet, errors, status=422)
-    filing.file_report(sheet.case, declaration(), nil_reason=reason)
-    return go_to(url_for("reports.receipt", report_id=report_id))
+    filed = filing.file_report(sheet.case, declaration(), nil_reason=reason)
+    return go_to_receipt(filed, report_id)
 
 
 def _errors(reason: str) -> dict[str, str]:

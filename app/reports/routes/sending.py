@@ -12,8 +12,10 @@ from app.accounts.roles import Permission
 from app.reports import receipts, verdicts, wording
 from app.reports.drafts.checking import Verdict
 from app.reports.routes.blueprint import declaration, locked_sheet, open_sheet, reports
+from app.reports.routes.stamps import go_to_receipt
 from app.reports.services import correcting, drafting, filing
 from app.reports.sheet import Sheet
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep
 from app.shared.web.rendering import go_to, render
 
@@ -23,6 +25,7 @@ OK = 200
 
 @reports.get("/k/laporan/<uuid:report_id>/periksa")
 @needs(Permission.FILL_REPORTS)
+@kept_offline
 def check(report_id: uuid.UUID) -> Response:
     """The last look before sending; after it, what came of it."""
     sheet = open_sheet(report_id)
@@ -42,8 +45,8 @@ def send(report_id: uuid.UUID) -> Response:
         refusal = _refusal(sheet, verdict)
         if refusal:
             return refusal
-    filing.file_report(sheet.case, declaration(len(verdict.doubts)))
-    return go_to(url_for("reports.receipt", report_id=report_id))
+    filed = filing.file_report(sheet.case, declaration(len(verdict.doubts)))
+    return go_to_receipt(filed, report_id)
 
 
 @reports.get("/k/laporan/<uuid:report_id>/kirim")
@@ -57,6 +60,7 @@ def send_again(report_id: uuid.UUID) -> Response:
 
 @reports.get("/k/laporan/<uuid:report_id>/bukti")
 @needs(Permission.OPEN_REPORTS)
+@kept_offline
 def receipt(report_id: uuid.UUID) -> Response:
     sheet = open_sheet(report_id)
     if sheet.filing is None:

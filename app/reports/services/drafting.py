@@ -17,11 +17,23 @@ from app.shared.formatting import clock_time
 
 @dataclass(frozen=True)
 class Stamp:
-    """Who saves: `writer` names one open page, so that it is never in its own way."""
+    """Who saves: `writer` names one open page, so that it is never in its own way.
+
+    `turn` counts what that page has sent: on a bad line the earlier may come later.
+    """
 
     name: str
     writer: str
     version: int
+    turn: str = ""
+
+    def is_overtaken_by(self, last: Mapping[str, Any]) -> bool:
+        """Whether the same page has since been saved with newer words."""
+        page, _, count = self.turn.partition(".")
+        last_page, _, last_count = last.get("turn", "").partition(".")
+        if last.get("writer") != self.writer or not page or page != last_page:
+            return False
+        return count.isdecimal() and last_count.isdecimal() and int(count) < int(last_count)
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,8 @@ def save_figures(
 ) -> Conflict | None:
     """Store what a page said; texts that are not numbers are kept as texts."""
     report = lock_editable(case)
+    if stamp.is_overtaken_by(report.page_versions.get(page, {})):
+        return None
     kept = {code: value for code, value in report.figures.items() if code in codes}
     texts = {code: text for code, text in report.unread.items() if code in codes}
     conflict = _conflict(report, page, stamp, kept | texts, read.figures | read.unread)
@@ -63,6 +77,8 @@ def save_answers(
 ) -> Conflict | None:
     """Store the answers of a questionnaire page; saving it confirms what had been copied."""
     report = lock_editable(case)
+    if stamp.is_overtaken_by(report.page_versions.get(page, {})):
+        return None
     kept = {item: value for item, value in report.answers.items() if item in items}
     conflict = _conflict(report, page, stamp, kept, given)
     if conflict:
@@ -131,6 +147,13 @@ def save_explanations(case: Case, explanations: dict[str, str]) -> None:
     report.explanations = explanations
 
 
+def add_reasons(case: Case, reasons: Mapping[str, str]) -> None:
+    """Reasons given while filling in, beside those given before; an empty one is taken back."""
+    report = lock_editable(case)
+    kept = _without(report.explanations, reasons)
+    report.explanations = kept | {key: reason for key, reason in reasons.items() if reason}
+
+
 def new_writer() -> str:
     """A name for one open page."""
     return uuid.uuid4().hex[:12]
@@ -158,6 +181,7 @@ def _stamp(case: Case, report: Report, page: str, stamp: Stamp) -> None:
     entry = {
         "number": number,
         "writer": stamp.writer,
+        "turn": stamp.turn,
         "name": stamp.name,
         "at": clock_time(clock.now()),
     }

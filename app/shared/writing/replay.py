@@ -20,7 +20,12 @@ from app.shared.errors import RuleBroken
 from app.shared.models import ReplayedRequest
 
 HEADER = "Idempotency-Key"
-KEPT = ("Content-Type", "Location", "HX-Redirect", "HX-Trigger", "HX-Retarget", "X-Saved-At")
+RECEIVED = "X-Received"
+"""Says back the key of what was taken: a phone believes nothing else, whoever answers."""
+KEPT = (
+    "Content-Type", "Location", "HX-Redirect", "HX-Trigger", "HX-Retarget", "X-Saved-At",
+    "X-Receipt", "X-Receipt-At",
+)  # fmt: skip
 """Headers of the first answer that a later one needs."""
 KEPT_FOR = timedelta(days=60)
 """A phone may have lain in a drawer; after that a report is long there in some other way."""
@@ -42,9 +47,11 @@ def once(act: Callable[[], Response]) -> Response:
     if earlier.content_hash != said:
         raise RuleBroken(_("This was sent before with other content. Open it again and send anew."))
     if earlier.status != UNANSWERED:
-        return Response(earlier.body, earlier.status, earlier.headers)
+        headers = {**earlier.headers, RECEIVED: str(key)}
+        return Response(earlier.body, earlier.status, headers)
     response = act()
     if response.status_code < REFUSED:
+        response.headers[RECEIVED] = str(key)
         earlier.status, earlier.body = response.status_code, response.get_data(as_text=True)
         given = response.headers
         earlier.headers = {name: given[name] for name in KEPT if name in given}

@@ -1,118 +1,120 @@
-// A draft that saves itself: soon after a change, when the page is hidden, again when it failed.
-import { badge, isSignedOut, notice, place, saveDraft, takeLostBack } from "../support/answer.js";
-import { DraftCopy, entriesOf } from "../support/draft-copy.js";
+// A form that is never lost: on the phone at once, on the server by itself where its address takes
+// that, and what is pressed without a signal waits its turn. The badge always says the weaker truth.
+import { ByItself } from "../draft/by-itself.js";
+import { Draft } from "../draft/draft.js";
+import { describe, sendOrKeep } from "../draft/pressing.js";
+import { canKeep, store } from "../draft/store.js";
+import { afterPaint } from "../support/lazily.js";
+import { goTo, notice, show, tellLost } from "../support/answer.js";
+import { release } from "../support/once.js";
 
-const SOON = 1500;
-const LATER = [2000, 5000, 15000, 30000];
+const STAYS = ["still", "zeros"]; // what these do, the same page shows
 
 class AutoSave extends HTMLElement {
   #form;
-  #copy;
-  #timer = 0;
-  #tries = 0;
-  #button = null; // pressed while nothing got through
-  isCutOff = false; // nothing gets through: whoever sends forms asks
-  #state = "saved"; // saved, changed, sending, stuck
+  #draft;
+  #server;
+  #about;
+  #isNative = false;
+  #isRestoring = false;
+  #gone = new AbortController();
 
   connectedCallback() {
     this.#form = this.querySelector("form");
-    this.#copy = new DraftCopy(this.dataset.person, location.pathname);
-    for (const name of ["input", "change"]) this.#form.addEventListener(name, () => this.#changed());
-    this.#form.addEventListener("submit", () => this.#leave());
-    document.addEventListener("visibilitychange", this);
-    for (const name of ["online", "beforeunload"]) window.addEventListener(name, this);
-    this.#restore();
+    this.#about = describe(this.#form, this.dataset);
+    this.#draft = new Draft(this.#form, this.#about, (fault) => this.#kept(fault));
+    this.#server = new ByItself(this.#form, this.#draft, this.#about, this.dataset);
+    for (const name of ["input", "change"]) this.#form.addEventListener(name, (event) => this.#changed(event));
+    this.#form.addEventListener("submit", (event) => this.#submitted(event));
+    const { signal } = this.#gone;
+    for (const name of ["online", "beforeunload"]) window.addEventListener(name, this, { signal });
+    document.addEventListener("visibilitychange", this, { signal });
+    this.#putBack(this.#draft.restoreFromTab());
+    afterPaint(() => this.#restore().catch(() => {}));
   }
 
   disconnectedCallback() {
-    clearTimeout(this.#timer);
-    document.removeEventListener("visibilitychange", this);
-    for (const name of ["online", "beforeunload"]) window.removeEventListener(name, this);
+    this.#server.stop();
+    this.#gone.abort();
   }
 
   handleEvent(event) {
     if (event.type === "beforeunload") {
-      if (this.#state === "changed" || this.#state === "stuck") event.preventDefault();
-    } else if (this.#state === "changed" && (event.type === "online" || document.hidden)) {
-      this.#send();
+      if (this.#server.isOpen && !this.#draft.keptAt) event.preventDefault();
+    } else if (document.hidden || event.type === "online") {
+      this.#draft.keep();
+      this.#server.now();
     }
   }
 
-  /** A button was pressed in vain: try now, and go on where it leads if that works. */
-  pressed(button) {
-    this.#button = button;
-    if (this.#state !== "sending") this.#send();
-  }
+  // Whether it takes care itself of what is sent without a signal.
+  get keeps() { return canKeep() && !this.#isNative; }
 
-  #restore() {
-    if (!this.#copy.restore(this.#form)) return this.#copy.forget();
-    notice(this.dataset.restored);
-    this.#changed(); // the figures wake after this element, and say back what was put back
-  }
-
-  #changed() {
-    this.#copy.keep(entriesOf(this.#form));
-    if (this.#state === "stuck") return;
-    if (this.#state !== "sending") this.#plan(SOON);
-    this.#state = "changed";
-  }
-
-  #plan(delay) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), delay);
-  }
-
-  #leave() {
-    clearTimeout(this.#timer);
-    if (this.#state !== "saved") this.#copy.keep(entriesOf(this.#form));
-    this.#state = "saved";
-    this.#button = null;
-  }
-
-  async #send() {
-    clearTimeout(this.#timer);
-    this.#state = "sending";
-    badge("edit", this.dataset.saving);
+  async #restore() {
+    const deafen = (await store()).hear(({ sent, rev }) => sent === this.#about.page && this.#server.sent(rev));
+    this.#gone.signal.addEventListener("abort", deafen);
     try {
-      await this.#answered(await saveDraft(this.#form));
-    } catch {
-      this.isCutOff = true;
-      this.#again();
+      this.#putBack(await this.#draft.restore());
+    } catch (fault) {
+      if (fault.name === "Locked") notice(this.dataset.locked, this.dataset.key);
     }
   }
 
-  async #answered(response) {
-    this.isCutOff = false;
-    takeLostBack();
-    if (isSignedOut(response)) return this.#stick(this.dataset.signin, location.pathname);
-    if (response.status >= 500) return this.#again();
-    if (!response.ok && response.status !== 422) return this.#stick(this.dataset.conflict);
-    place(await response.text());
-    this.#tries = 0;
-    this.#saved(response.headers.get("X-Saved-At"));
+  #putBack(fields) {
+    if (!fields.length) return;
+    this.#isRestoring = true; // the figures say back what was put back
+    for (const field of fields) field.dispatchEvent(new Event("input", { bubbles: true }));
+    this.#isRestoring = false;
+    notice(this.dataset.restored);
+    this.#changed({ target: fields[0] });
   }
 
-  #saved(time) {
-    if (this.#button) return this.#form.requestSubmit(this.#button);
-    if (this.#state === "changed") return this.#plan(SOON);
-    if (this.#state !== "sending") return; // the whole page has left since, with all that is on it
-    this.#state = "saved";
-    this.#copy.forget();
-    badge("done", `${this.dataset.saved}${time ? ` · ${time}` : ""}`);
+  #changed({ target }) {
+    if (this.#isRestoring) return;
+    this.#draft.write(target.name);
+    this.#server.changed();
   }
 
-  #again() {
-    this.#state = "changed";
-    this.#button = null;
-    badge("warn", this.dataset.failed);
-    this.#plan(LATER[Math.min(this.#tries, LATER.length - 1)]);
-    this.#tries += 1;
+  #kept(fault) {
+    this.#server.showKept();
+    if (fault?.name === "QuotaExceededError") notice(this.dataset.full);
+    if (fault?.name === "Locked") notice(this.dataset.locked, this.dataset.key);
   }
 
-  #stick(words, url = "") {
-    this.#state = "stuck";
-    badge("warn", this.dataset.phone);
-    notice(words, url).addEventListener("click", () => (this.#state = "saved"));
+  #submitted(event) {
+    this.#server.stop();
+    if (!this.keeps || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#press(event.submitter).catch((fault) => this.#passOn(event.submitter, fault));
+  }
+
+  async #press(button) {
+    await this.#draft.keep();
+    const answer = await sendOrKeep(this.#form, button, this.#about, this.#draft.rev);
+    if (answer.kind === "done") return goTo(answer.url ?? location.href);
+    release(this.#form);
+    if (answer.kind === "wrong") show(answer);
+    else this.#goOn(button, answer.why);
+  }
+
+  #goOn(button, why) {
+    const isOut = why === "nobody" || why === "other";
+    const { next, leave, signin, queued } = this.dataset;
+    const to = button?.value === "leave" ? leave : STAYS.includes(button?.name) ? "" : next;
+    if (to && !isOut && navigator.serviceWorker?.controller) return goTo(to);
+    this.#server.changed();
+    this.#server.showKept();
+    notice(isOut ? signin : queued, isOut ? this.#about.page : "");
+  }
+
+  /** The phone keeps nothing: the browser sends it as ever, if there is anybody to hear. */
+  async #passOn(button, fault) {
+    this.#kept(fault);
+    release(this.#form);
+    const isHeard = await fetch("/healthz", { cache: "no-store" }).then(() => true, () => false);
+    this.#isNative = isHeard;
+    if (isHeard) this.#form.requestSubmit(button);
+    else tellLost();
   }
 }
 

@@ -1,10 +1,20 @@
 // A save in the background: how it is sent, and what is done with the answer.
+import { renewToken } from "../draft/token.js";
+import { wordsOf } from "../draft/turns.js";
+
 const PATIENCE = 15000;
 const SIGNED_OUT = [401, 419];
+const TOO_OLD = 419;
 
 /** The form as htmx would send a part of a page; answers even while the page is left. */
-export function saveDraft(form) {
-  const body = new URLSearchParams(new FormData(form));
+export async function saveDraft(form) {
+  if (!form.elements.csrf_token && !(await renewToken(form))) return new Response("", { status: 401 });
+  const answer = await post(form);
+  return answer.status === TOO_OLD && (await renewToken(form)) ? post(form) : answer;
+}
+
+function post(form) {
+  const body = new URLSearchParams(wordsOf(form));
   body.append("autosave", "1");
   const headers = { "HX-Request": "true", "HX-Request-Type": "partial" };
   const signal = AbortSignal.timeout?.(PATIENCE);
@@ -27,6 +37,24 @@ export function place(html) {
   }
 }
 
+/** To a page, loaded anew even where only its anchor differs. */
+export function goTo(url) {
+  const { pathname, search, hash } = new URL(url, location.href);
+  const isHere = hash && pathname === location.pathname && search === location.search;
+  location.assign(url);
+  if (isHere) location.reload();
+}
+
+/** A refusal in the place of what was pressed: a whole page, or a sentence for the notices. */
+export function show({ text, isNotice }) {
+  const answer = new DOMParser().parseFromString(text, "text/html");
+  if (isNotice) document.getElementById("notices")?.replaceChildren(...answer.body.childNodes);
+  else document.body.replaceWith(answer.body);
+  if (!isNotice) document.title = answer.title;
+  scrollTo(0, 0);
+  window.htmx?.process(document.body);
+}
+
 /** A sentence in the place for notices; gives back its words, a link if it leads on. */
 export function notice(text, url = "") {
   const place = document.getElementById("notices");
@@ -44,10 +72,10 @@ export function notice(text, url = "") {
 
 let lost = null;
 
-/** The sentence that nothing gets through, where it is seen. */
-export function tellLost() {
-  lost = notice(document.body.dataset.lost);
-  lost.scrollIntoView({ block: "center" });
+/** The sentence that nothing gets through: after a press where it is seen, else in its place. */
+export function tellLost(words = "") {
+  lost = notice(words || document.body.dataset.lost);
+  if (!words) lost.scrollIntoView({ block: "center" });
 }
 
 /** Something got through again. */
@@ -62,4 +90,11 @@ export function badge(icon, words) {
   if (!line) return;
   line.querySelector("use")?.setAttribute("href", `${document.body.dataset.sprite}#${icon}`);
   line.lastChild.textContent = words;
+}
+
+/** The same for what lies on this phone since a moment; otherwise the words for that. */
+export function badgeKept(moment, words, otherwise) {
+  if (!moment) return badge("warn", otherwise);
+  const time = new Date(moment).toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
+  badge("phone", `${words} · ${time}`);
 }

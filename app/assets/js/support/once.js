@@ -5,7 +5,8 @@ import { takeLostBack, tellLost } from "./answer.js";
 const RELEASE = 20000;
 let written = null;
 
-function release(form) {
+/** It may be sent again. */
+export function release(form) {
   form.removeAttribute("aria-busy");
   for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
   for (const button of document.querySelectorAll(`[form="${form.id}"][aria-busy]`)) {
@@ -21,11 +22,9 @@ function hold(event) {
 function sending(event) {
   const form = event.target;
   if (form.method !== "post") return;
-  const draft = form.closest("auto-save");
-  if (!navigator.onLine || draft?.isCutOff) {
+  if (!navigator.onLine && !form.closest("auto-save")?.keeps) {
     hold(event);
     tellLost();
-    if (navigator.onLine) draft.pressed(event.submitter);
     return;
   }
   written = null;

@@ -1,0 +1,111 @@
+// One form's draft: in this tab at once, sealed on the phone a moment later, gone when the server has it.
+import { entriesOf, putBackAll, stampOf } from "./fields.js";
+import { store } from "./store.js";
+
+const KIND = "draft:";
+const MOMENT = 300;
+
+export class Draft {
+  #form;
+  #about;
+  #address; // takes the form
+  #tell;
+  #timer = 0;
+  #touched = new Set(); // written in before what the phone holds could be put back
+  rev = ""; // names what was written last
+  keptAt = 0; // when the phone took that; 0: not yet
+
+  /** `tell` hears each time what was written lies on the phone, or that it cannot. */
+  constructor(form, { uid, page, path, title }, tell) {
+    this.#form = form;
+    this.#about = { uid, path: page, title };
+    this.#address = path;
+    this.#tell = tell;
+  }
+
+  write(name) {
+    this.#touched.add(name);
+    this.rev = Math.random().toString(36).slice(2);
+    this.keptAt = 0;
+    keepInTab(this.#key, entriesOf(this.#form));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.keep(), MOMENT);
+  }
+
+  /** Seal it now; whether the phone holds it. */
+  async keep() {
+    clearTimeout(this.#timer);
+    const { rev } = this;
+    if (!rev || this.keptAt) return Boolean(rev);
+    try {
+      const entries = entriesOf(this.#form);
+      const at = await (await store()).keepDraft({ ...this.#about, rev, entries, stamp: stampOf(entries) });
+      if (rev === this.rev) this.#kept(at);
+      return true;
+    } catch (fault) {
+      this.#tell(fault);
+      return false;
+    }
+  }
+
+  #kept(at) {
+    this.keptAt = at;
+    sessionStorage.removeItem(this.#key);
+    this.#tell(null);
+  }
+
+  /** What the tab held is put back; the fields that changed. */
+  restoreFromTab() {
+    dropTakenFromTab();
+    return putBackAll(this.#form, inTab(this.#key));
+  }
+
+  /** What the phone holds is put back, but nothing over what was written meanwhile. */
+  async restore() {
+    const { uid, path } = this.#about;
+    const kept = await (await store()).draftOf(uid, path);
+    if (!kept) return [];
+    if (kept.stamp === document.body.dataset.taken) return this.#forget(kept);
+    const changed = putBackAll(this.#form, kept.entries, this.#touched);
+    if (!changed.length && !this.rev) return this.#forget(kept);
+    if (!this.rev) [this.rev, this.keptAt] = [kept.rev, kept.at];
+    return changed;
+  }
+
+  /** The server has what `rev` names, and all that waited of this form before. */
+  async saved(rev) {
+    if (rev === this.rev) clearTimeout(this.#timer);
+    if (rev === this.rev) sessionStorage.removeItem(this.#key);
+    const { uid, path } = this.#about;
+    await store().then((phone) => phone.settled({ uid, page: path, path: this.#address, rev }), () => {});
+  }
+
+  /** The page itself holds what the draft says. */
+  async #forget({ uid, path, rev }) {
+    await (await store()).dropDraft(uid, path, rev);
+    return [];
+  }
+
+  get #key() {
+    return `${KIND}${this.#about.uid}:${this.#about.path}`;
+  }
+}
+
+const inTab = (key) => JSON.parse(sessionStorage.getItem(key) ?? "[]");
+
+function keepInTab(key, entries) {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(entries));
+  } catch {
+    // Full or forbidden: the page still saves to the phone and the server.
+  }
+}
+
+/** The copy of what the server says it has taken may go. Only its word is proof: a page that
+ * follows may also be where somebody fled to when nothing got through. */
+function dropTakenFromTab() {
+  const { taken } = document.body.dataset;
+  for (const key of Object.keys(sessionStorage)) {
+    if (taken && key.startsWith(KIND) && stampOf(inTab(key)) === taken) sessionStorage.removeItem(key);
+  }
+}

@@ -1,0 +1,10 @@
+// What one open page sends is counted, so that the server knows the newer of two that overtook each other.
+const page = Math.random().toString(36).slice(2, 10);
+let count = 0;
+
+/** The words of a form as they are sent: files apart, with the next number. */
+export function wordsOf(form) {
+  count += 1;
+  const words = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  return [...words, ["turn", `${page}.${count}`]];
+}

@@ -1,0 +1,54 @@
+// The rules on the phone at work on a page of a draft. Fetched after the page has been painted; nothing here
+// is needed to fill in, save or send.
+import { showBalance, showHints } from "./live/balance.js";
+import { onceLeft } from "./live/calmly.js";
+import { make } from "./live/dom.js";
+import { Doubts } from "./live/doubts.js";
+import { Draft } from "./live/draft.js";
+import { ScoreBar } from "./live/score/bar.js";
+import { Panel } from "./live/score/panel.js";
+import { Sheet } from "./live/sheet.js";
+import { typedIn } from "./live/typed.js";
+
+const island = JSON.parse(document.getElementById("live-report").textContent);
+const form = document.getElementById("page-form");
+
+async function rules(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+function showScore(draft, node) {
+  const bar = new ScoreBar(node, draft);
+  const panel = new Panel(draft, draft.score());
+  const sheet = new Sheet(island.score.title, island.score.close);
+  const now = () => draft.score(typedIn(form));
+  const button = node.querySelector(".score__more");
+  button.hidden = false;
+  button.addEventListener("click", () => sheet.open(island.score.title, ...panel.parts(now())));
+  const follow = () => bar.show(now());
+  form?.addEventListener("input", follow);
+  follow();
+}
+
+/** The fields asked about and the two sides held against each other; only where figures are typed. */
+function watch(draft) {
+  const look = () => draft.check(typedIn(form));
+  form.addEventListener("input", () => showBalance(look())); // never on leaving: a press must find what it aimed at
+  onceLeft(form, () => showHints(look(), draft));
+  showHints(look(), draft);
+  return new Doubts(form, draft);
+}
+
+async function begin() {
+  document.head.append(make("link", { rel: "stylesheet", href: island.styles }));
+  const [checking, scoring] = await Promise.all([island.checking, island.scoring].map((each) => each && rules(each)));
+  const draft = new Draft(island, checking, scoring ?? null);
+  const node = document.getElementById("live-score");
+  if (scoring && node) showScore(draft, node);
+  if (form?.querySelector("money-field")) watch(draft);
+  document.documentElement.dataset.live = "ready";
+}
+
+begin().catch(() => {}); // without its rules the page stays as it was served

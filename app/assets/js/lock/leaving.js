@@ -1,0 +1,42 @@
+// Signing out: what was sent goes from the phone, what was not stays sealed, nothing else is left.
+import { draftsOf } from "../store/drafts.js";
+import { changing } from "../store/database.js";
+import { itemsOf } from "../outbox/outbox.js";
+import { tellAll } from "../outbox/telling.js";
+
+const ALL = ["drafts", "outbox", "receipts", "keys", "meta"];
+const mine = (uid) => IDBKeyRange.bound([uid], [uid, []]);
+
+/** How much of a person is only on this phone: what waits, and drafts nobody pressed for. */
+export async function unsentOf(uid) {
+  const [drafts, items] = await Promise.all([draftsOf(uid), itemsOf(uid)]);
+  const waiting = new Set(items.map((item) => item.page));
+  return items.length + drafts.filter((draft) => !waiting.has(draft.path)).length;
+}
+
+/** The person goes; with a PIN their unsent work stays, and is locked. */
+export const leave = (uid) =>
+  changing(ALL, async (store) => {
+    await store("receipts").delete(mine(uid));
+    const key = await store("keys").get(uid);
+    if (key?.pin) await store("keys").put({ ...key, open: null });
+    else await deleteAll(store, uid);
+    await store("meta").delete("person");
+  }).then(forgetTab);
+
+/** Everything of one person goes, unsent work too: only where they have said so. */
+export const wipe = (uid) => changing(ALL, (store) => deleteAll(store, uid)).then(forgetTab);
+
+async function deleteAll(store, uid) {
+  for (const key of await store("outbox").index("uid").getAllKeys(uid)) await store("outbox").delete(key);
+  for (const name of ["drafts", "receipts"]) await store(name).delete(mine(uid));
+  await store("keys").delete(uid);
+}
+
+function forgetTab() {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith("draft:")) sessionStorage.removeItem(key);
+  }
+  navigator.clearAppBadge?.().catch(() => {});
+  tellAll();
+}

@@ -1,0 +1,93 @@
+// The page of what waits: each thing with how it stands, and what to do about it.
+import { contentOf, drop, itemsOf } from "./outbox.js";
+import { person } from "../store/person.js";
+import { receiptsOf } from "./receipts.js";
+import { hear } from "./telling.js";
+import { sendNow, whenSent } from "./triggers.js";
+
+const MOMENT = { dateStyle: "medium", timeStyle: "short" };
+const SAYS = { nobody: "signin", other: "signin", locked: "locked", rest: "rest", lost: "lost" };
+const said = (moment) => new Date(moment).toLocaleString("id-ID", MOMENT);
+
+class OutboxList extends HTMLElement {
+  #deafen = [];
+
+  connectedCallback() {
+    this.addEventListener("click", (event) => this.#pressed(event.target.closest("[data-act]")));
+    this.#deafen = [hear(() => this.#show()), whenSent((why) => this.#tell(SAYS[why]))];
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    for (const stop of this.#deafen) stop();
+  }
+
+  async #show() {
+    const uid = await person();
+    if (!uid) return this.#tell("nobody");
+    const [items, receipts] = await Promise.all([itemsOf(uid), receiptsOf(uid).catch(() => [])]);
+    this.#fill("items", await Promise.all(items.map((item) => this.#item(item))));
+    this.#fill("receipts", receipts.map((receipt) => this.#receipt(receipt)));
+    this.#part("none").hidden = items.length > 0;
+    this.#part("some").hidden = !items.length;
+    this.#part("sent").hidden = !receipts.length;
+  }
+
+  async #item(item) {
+    const row = this.#clone("item");
+    const hidden = { title: this.dataset.hidden };
+    row.dataset.seq = item.seq;
+    row.querySelector("[data-part=title]").textContent = (await contentOf(item).catch(() => hidden)).title;
+    row.querySelector("[data-part=since]").textContent = said(item.created);
+    for (const each of row.querySelectorAll("[data-state]")) each.hidden = each.dataset.state !== item.state;
+    const why = item.state === "wrong" ? (this.dataset[`w${item.status}`] ?? this.dataset.w400) : "";
+    Object.assign(row.querySelector("[data-part=why]"), { textContent: why, hidden: !why });
+    row.querySelector("a").href = item.page;
+    return row;
+  }
+
+  #receipt({ title, number, at, url }) {
+    const row = this.#clone("receipt");
+    row.querySelector("[data-part=title]").textContent = title;
+    row.querySelector("[data-part=since]").textContent = `${number} · ${said(at)}`;
+    row.querySelector("a").href = url;
+    return row;
+  }
+
+  async #pressed(button) {
+    if (!button) return;
+    const row = button.closest("li");
+    if (button.dataset.act === "send") return sendNow(true);
+    if (button.dataset.act !== "delete") return this.#ask(row, button.dataset.act === "ask");
+    await drop({ seq: Number(row.dataset.seq) });
+    await this.#show();
+  }
+
+  #ask(row, isAsked) {
+    const question = row.querySelector("[data-part=question]");
+    question.hidden = !isAsked;
+    (isAsked ? question : row).querySelector("button").focus();
+  }
+
+  #tell(what) {
+    const place = document.getElementById("notices");
+    const words = document.createElement("p");
+    words.className = "lead";
+    words.textContent = this.dataset[what] ?? "";
+    place.replaceChildren(...(words.textContent ? [words] : []));
+  }
+
+  #fill(part, rows) {
+    this.#part(part).replaceChildren(...rows);
+  }
+
+  #part(name) {
+    return this.querySelector(`[data-part=${name}]`);
+  }
+
+  #clone(name) {
+    return this.#part(name).tagName === "TEMPLATE" ? this.#part(name).content.firstElementChild.cloneNode(true) : null;
+  }
+}
+
+customElements.define("outbox-list", OutboxList);

@@ -1,0 +1,87 @@
+// What waits to be sent, written down before it is sent. Each item is one POST with the key that
+// makes it count once; what it says is sealed, where it goes and how it stands is not.
+import { changing, reading } from "../store/database.js";
+import { Locked, openKey, sealing } from "../store/keys.js";
+import { placeOf, seal, unseal } from "../store/seal.js";
+import { tellAll } from "./telling.js";
+
+/** `path` takes the form and `page` shows it; `group` is the whole it is part of, and what `waits`
+ * goes after all others of its group; what `replaces` says all there is, so older ones need not go. */
+export const queue = ({ title, entries, ...about }) =>
+  sealing(async () => {
+    const blank = { id: crypto.randomUUID(), state: "waiting", status: 0, tries: 0, notBefore: 0 };
+    const item = { ...blank, created: Date.now(), ...about };
+    item.sealed = await seal(await openKey(item.uid), { title, entries }, placeOf("outbox", item));
+    item.seq = await changing(["outbox"], async (store) => {
+      for (const old of await mine(store, item.uid)) {
+        if (isOvertaken(old, item)) await store("outbox").delete(old.seq);
+      }
+      return store("outbox").add(item);
+    });
+    tellAll();
+    return item;
+  });
+
+/** Newest words win; but what may have been heard already is asked for its answer first. */
+const isOvertaken = (old, item) =>
+  old.path === item.path && old.state !== "sending" && (item.replaces || old.state === "wrong" || !old.tries);
+
+const mine = (store, uid) => store("outbox").index("uid").getAll(uid);
+export const itemsOf = (uid) => reading(["outbox"], (store) => mine(store, uid));
+
+/** Title and entries of an item. Throws Locked. */
+export async function contentOf(item) {
+  const key = await reading(["keys"], (store) => store("keys").get(item.uid));
+  if (!key?.open) throw new Locked();
+  return unseal(key.open, item.sealed, placeOf("outbox", item));
+}
+
+export async function change(item, changes) {
+  await changing(["outbox"], async (store) => {
+    const now = await store("outbox").get(item.seq);
+    if (now) await store("outbox").put({ ...now, ...changes });
+  });
+  tellAll();
+}
+
+export async function drop(item) {
+  await changing(["outbox"], (store) => store("outbox").delete(item.seq));
+  tellAll();
+}
+
+/** The server has what `rev` names of a page: draft and older items of it may go. */
+export async function settled({ uid, page, path, rev }) {
+  await changing(["outbox", "drafts"], async (store) => {
+    for (const old of await mine(store, uid)) {
+      if (old.path === path && old.replaces && old.state !== "sending") await store("outbox").delete(old.seq);
+    }
+    await dropSame(store, { uid, page, rev });
+  });
+  tellAll();
+}
+
+/** It arrived: item and draft go in the same breath as its receipt is kept. */
+export async function arrived(item, receipt, told) {
+  await changing(["outbox", "drafts", "receipts"], async (store) => {
+    if (receipt) await store("receipts").put(receipt);
+    await store("outbox").delete(item.seq);
+    await dropSame(store, item);
+  });
+  tellAll({ sent: item.page, rev: item.rev, receipt: told });
+}
+
+async function dropSame(store, { uid, page, rev }) {
+  const draft = await store("drafts").get([uid, page]);
+  if (draft?.rev === rev) await store("drafts").delete([uid, page]);
+}
+
+/** How it stands with one person's unsent work; needs no key. */
+export async function standing(uid) {
+  const [items, key] = await reading(["outbox", "keys"], (store) =>
+    Promise.all([mine(store, uid), store("keys").get(uid)]),
+  );
+  const count = (state) => items.filter((item) => item.state === state).length;
+  const oldest = Math.min(...items.map((item) => item.created));
+  const [wrong, sending] = [count("wrong"), count("sending")];
+  return { all: items.length, wrong, sending, oldest, isLocked: Boolean(key && !key.open), hasPin: Boolean(key?.pin) };
+}

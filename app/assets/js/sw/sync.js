@@ -1,0 +1,15 @@
+// What waits is sent when the browser says there is a signal again, with no page open too.
+import { TAG } from "../draft/names.js";
+import { drain } from "../outbox/drain.js";
+
+const AGAIN = ["lost", "rest"];
+
+/** Rejects while something could not be sent, so that the browser comes again. */
+async function sendWhatWaits() {
+  const { why } = await drain({ waits: true });
+  if (AGAIN.includes(why)) throw new Error(`not all was sent: ${why}`);
+}
+
+self.addEventListener("sync", (event) => {
+  if (event.tag === TAG) event.waitUntil(sendWhatWaits());
+});

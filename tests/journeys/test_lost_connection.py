@@ -84,12 +84,12 @@ def test_a_save_whose_answer_was_lost_is_never_saved_over_what_came_after(
 def test_an_offline_draft_that_meets_a_newer_version_brings_both_before_the_person(
     live: Live, filling: Filling, open_browser: Opened
 ) -> None:
+    filling.seen_by(open_browser(live, live.person("ketua")).new_page()).saves_otherwise()
     with filling.live.server.away():
         filling.type_savings()
         filling.says(NO_INTERNET)
         filling.badge_says(ON_PHONE)
         filling.page.close()
-    filling.seen_by(open_browser(live, live.person("ketua")).new_page()).saves_otherwise()
 
     again = filling.seen_by(filling.context.new_page())
     with again.page.expect_response(is_save) as answered:

@@ -21,6 +21,7 @@ KEPT = (
     "offline.js",
     "store.js",
     "live.js",
+    "details.js",
     "icons.svg",
 )
 """All that a kept page asks for; htmx serves only the lists of the dinas."""

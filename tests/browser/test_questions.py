@@ -7,7 +7,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support import stored
 from tests.support.chromium import Opened
-from tests.support.drafts import copied_draft, open_page
+from tests.support.drafts import copied_draft, open_page, wait_for_the_rules
+from tests.support.kept import wait_for_worker, wait_until
 from tests.support.live import Live
 from tests.support.looking import faults, too_wide_with_large_text
 from tests.support.treasurer import open_report
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.browser
 
 REASON = "Tanah kantor lama dijual pada bulan Juni."
 JUMP = "ten_times:bank_accounts"
+LIES_ON_THE_PHONE = "() => !Object.keys(sessionStorage).some(key => key.startsWith('draft:'))"
 
 
 @pytest.fixture
@@ -96,17 +98,21 @@ def test_who_mends_it_is_asked_no_more_and_nothing_is_kept(live: Live, draft: Pa
 def test_without_signal_it_is_asked_and_the_reason_is_put_back(
     phone: BrowserContext, draft: Page
 ) -> None:
+    wait_for_worker(draft)
+    open_page(draft, *draft.url.split("/isi/"))  # from here on the phone holds the page
     phone.set_offline(True)
     ten_times_as_much(draft)
     draft.locator("#bank_accounts").press("Enter")
     draft.get_by_role("button", name=re.compile("^Sudah benar")).click()
     draft.keyboard.type(REASON)
-    phone.set_offline(False)
-    draft.on("dialog", lambda dialog: dialog.accept())
+    wait_until(draft, LIES_ON_THE_PHONE)
     draft.reload()
+    wait_for_the_rules(draft)
+
     expect(draft.locator("#bank_accounts__reason")).to_have_value(REASON)
     expect(draft.locator("#bank_accounts-doubt")).to_be_visible()
     assert question(draft).endswith("Salah ketik nol?")
+    phone.set_offline(False)
 
 
 def test_the_two_sides_are_held_against_each_other_at_once(

@@ -15,6 +15,20 @@ def copied_draft(page: Page, name: str) -> str:
     return report
 
 
+def corrected_draft(page: Page, name: str) -> str:
+    """A report that was sent, opened again with a reason; gives its address."""
+    page.goto("/k/laporan")
+    page.get_by_role("link", name=re.compile(name)).first.click()
+    expect(page).to_have_url(re.compile("/bukti$"))
+    report = page.url.removesuffix("/bukti")
+    page.goto(f"{report}/perbaiki")
+    page.locator("main input[name=reason]").first.check()
+    page.locator("main textarea[name=text]").fill("Ada transaksi susulan yang belum tercatat.")
+    page.locator("main form button[type=submit]").last.click()
+    expect(page).to_have_url(report)
+    return report
+
+
 def open_page(page: Page, report: str, code: str = "") -> None:
     """A page of the draft, its task list without a code, once the rules are there."""
     page.goto(f"{report}/isi/{code}" if code else report)

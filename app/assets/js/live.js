@@ -6,8 +6,6 @@ import { make } from "./live/dom.js";
 import { Doubts } from "./live/doubts.js";
 import { Draft } from "./live/draft.js";
 import { ScoreBar } from "./live/score/bar.js";
-import { Panel } from "./live/score/panel.js";
-import { Sheet } from "./live/sheet.js";
 import { typedIn } from "./live/typed.js";
 
 const island = JSON.parse(document.getElementById("live-report").textContent);
@@ -21,15 +19,24 @@ async function rules(address) {
 
 function showScore(draft, node) {
   const bar = new ScoreBar(node, draft);
-  const panel = new Panel(draft, draft.score());
-  const sheet = new Sheet(island.score.title, island.score.close);
-  const now = () => draft.score(typedIn(form));
+  const before = draft.score();
   const button = node.querySelector(".score__more");
   button.hidden = false;
-  button.addEventListener("click", () => sheet.open(island.score.title, ...panel.parts(now())));
-  const follow = () => bar.show(now());
+  button.addEventListener("click", () => open(draft, before, node));
+  const follow = () => bar.show(draft.score(typedIn(form)));
   form?.addEventListener("input", follow);
   follow();
+}
+
+/** What stands behind the bar is a file of its own, asked for when somebody wants to see it. */
+async function open(draft, before, node) {
+  node.querySelector(".score__away")?.remove();
+  try {
+    const { showDetails } = await import(island.script);
+    showDetails(draft, before, typedIn(form));
+  } catch {
+    node.append(make("p", { class: "score__away small", role: "alert" }, island.tryout.away));
+  }
 }
 
 /** The fields asked about and the two sides held against each other; only where figures are typed. */

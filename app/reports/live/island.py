@@ -81,4 +81,6 @@ def instrument_told(instrument_id: str) -> Told:
         "draft": used.status_note if used.is_draft else "",
         "score": words.score_words(),
         "bands": words.bands(),
+        "tryout": words.tryout(),
+        "script": asset("details.js"),
     }

@@ -18,7 +18,7 @@ from app.reports.live.scoring import draft_score
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.routes.settling import render_conflict
 from app.reports.routes.stamps import stamp, tell_taken
-from app.reports.services import drafting
+from app.reports.services import drafting, explaining
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.formatting import clock_time
@@ -99,7 +99,7 @@ def _keep_reasons(sheet: Sheet, asked: ReportPage) -> None:
     given = read_reasons(asked.lines, request.form)
     reasons = {each: reason for each, reason in given.items() if wording.is_question(each)}
     if reasons:
-        drafting.add_reasons(sheet.case, reasons)
+        explaining.add_reasons(sheet.case, reasons)
 
 
 def _stays_here() -> bool:

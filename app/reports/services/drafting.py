@@ -138,19 +138,6 @@ def copy_answers(case: Case, answers: dict[str, bool], name: str) -> int:
     return len(new)
 
 
-def save_explanations(case: Case, explanations: dict[str, str]) -> None:
-    """Reasons given on the check page, kept with the draft."""
-    report = lock_editable(case)
-    report.explanations = explanations
-
-
-def add_reasons(case: Case, reasons: Mapping[str, str]) -> None:
-    """Reasons given while filling in, beside those given before; an empty one is taken back."""
-    report = lock_editable(case)
-    kept = _without(report.explanations, reasons)
-    report.explanations = kept | {key: reason for key, reason in reasons.items() if reason}
-
-
 def new_writer() -> str:
     """A name for one open page."""
     return uuid.uuid4().hex[:12]

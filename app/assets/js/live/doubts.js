@@ -12,8 +12,15 @@ export class Doubts {
     this.#served = typedIn(form).figures;
     onceLeft(form, (field) => this.#left(field));
     form.addEventListener("click", ({ target }) => this.#answered(target.closest("[data-answer]")));
-    const unsent = [...form.querySelectorAll(".doubt textarea")].filter((field) => field.value);
-    for (const { name } of unsent) this.#ask(name.replace("__reason", ""));
+    form.addEventListener("input", ({ target }) => this.#putBack(target));
+    for (const field of form.querySelectorAll(".doubt textarea")) this.#putBack(field);
+  }
+
+  /** A reason that was not sent comes back, and its question with it. */
+  #putBack(field) {
+    if (!field.matches(".doubt textarea") || !field.value) return;
+    const code = field.name.replace("__reason", "");
+    if (this.#place(code).hidden) this.#ask(code);
   }
 
   #left(field) {

@@ -17,18 +17,19 @@ export class Draft {
     return { ...this.island.figures, ...typed, ...this.island.carried };
   }
 
-  answers(typed = {}) {
-    return { ...this.island.answers, ...typed };
+  /** What the instrument is given: {figures, answers}. */
+  case({ figures, answers } = {}) {
+    const known = fill(this.checking, this.figures(figures));
+    return { figures: known, answers: { ...this.island.answers, ...answers } };
   }
 
   /** The score by what stands there: {score, marks, missing}; null where no instrument applies. */
   score({ figures, answers } = {}) {
     if (!this.scoring) return null;
-    const known = fill(this.checking, this.figures(figures));
-    const given = this.answers(answers);
-    const { values } = addUp(this.rules.plan, known, false);
-    const found = outcome(this.rules, values, given, {});
-    const lacks = missing(this.scoring, known, given);
+    const given = this.case({ figures, answers });
+    const { values } = addUp(this.rules.plan, given.figures, false);
+    const found = outcome(this.rules, values, given.answers, {});
+    const lacks = missing(this.scoring, given.figures, given.answers);
     return { score: told(this.rules, found), marks: found.marks, missing: lacks };
   }
 

@@ -15,9 +15,11 @@ export class Panel {
     Object.assign(this, { draft, before, words: draft.island.score, bands: draft.island.bands });
   }
 
-  /** What stands in the dialog for a draft that comes to this. */
-  parts(now) {
-    return [...this.#head(now), ...this.#moved(now), ...this.#missing(now)];
+  /** What stands in the dialog for a draft that comes to this; `tryOut` leads on to what could be done. */
+  parts(now, tryOut) {
+    const button = make("button", { class: "btn btn--quiet", type: "button" }, this.draft.island.tryout.open);
+    button.addEventListener("click", tryOut);
+    return [...this.#head(now), make("p", {}, button), ...this.#moved(now), ...this.#missing(now)];
   }
 
   #head({ score: { range } }) {

@@ -65,8 +65,10 @@ def wire_events() -> None:
     from app.agency import events as agency
     from app.cooperatives import events as cooperatives
     from app.health import services as health
+    from app.home import packing
     from app.obligations import listeners as obligations
     from app.obligations import services as duties
+    from app.offline import events as offline
     from app.reports import events as reports
 
     agency.report_dates_changed.listen(duties.redate_regency)
@@ -74,3 +76,4 @@ def wire_events() -> None:
     cooperatives.changed.listen(obligations.follow_register)
     reports.filed.listen(health.assess_filed)
     reports.reviewed.listen(health.follow_review)
+    offline.packing.listen(packing.pack_cooperative)

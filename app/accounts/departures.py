@@ -9,10 +9,14 @@ from sqlalchemy import select
 from app.accounts.identity import hash_token
 from app.accounts.models import SignInSession, User
 from app.shared.database import db
+from app.shared.keeping import let_go_of_pages
 from app.shared.web.rendering import go_to, wants_fragment
 
 KEPT_AS = "_user_id"
 """Where Flask-Login keeps the session's token."""
+
+BY_ITSELF = ("X-Outbox", "X-Offline")
+"""Said by a phone that asks while nobody looks on."""
 
 
 class Departure(StrEnum):
@@ -25,7 +29,7 @@ class Departure(StrEnum):
 
 def send_to_sign_in() -> Response:
     """Machines and forms in flight get 401; people are taken to the sign-in page and back."""
-    if request.headers.get("X-Outbox") or request.path.startswith("/api/"):
+    if any(name in request.headers for name in BY_ITSELF) or request.path.startswith("/api/"):
         return make_response("", 401)
     _tell_why()
     back = request.full_path.rstrip("?") if request.method == "GET" else None
@@ -54,6 +58,8 @@ def departure_of(token: str) -> Departure | None:
 def _tell_why() -> None:
     """Once: the token is let go."""
     departure = departure_of(session.pop(KEPT_AS, ""))
+    if departure in (Departure.CLOSED, Departure.ENDED):
+        let_go_of_pages()
     if departure:
         flash(_sentence(departure), "bad" if departure is Departure.CLOSED else "warn")
 

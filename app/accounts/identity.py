@@ -17,7 +17,7 @@ from app.accounts.roles import COOPERATIVE_ROLES, Role
 from app.accounts.words import post_name
 from app.audit.services import Actor
 from app.shared import clock
-from app.shared.database import db
+from app.shared.database import db, question
 from app.shared.transactions import write_transaction
 from app.shared.web.security import is_same_for_all
 
@@ -83,7 +83,7 @@ def hash_token(token: str) -> str:
 def load_reader(token: str) -> Reader | None:
     """The person behind a session token; None when it ended, expired or never was."""
     asked = {"token_hash": hash_token(token), "today": clock.today()}
-    with db.engine.connect() as connection:
+    with question() as connection:
         rows = connection.execute(_SESSION, asked).all()
     if not rows:
         return None
@@ -136,7 +136,8 @@ def _posts(rows: Sequence[Row]) -> tuple[Post, ...]:
 
 def _reader(row: Row, posts: tuple[Post, ...], token: str) -> Reader:
     chosen, others = chosen_post(posts, row.assignment_id)
-    return Reader(row.user_id, row.username, row.name, row.id, token, chosen, others)
+    who = (row.user_id, row.username, row.name, row.id, token)
+    return Reader(*who, chosen, others, is_on_shared_phone=row.is_shared_phone)
 
 
 def chosen_post(

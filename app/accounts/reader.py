@@ -31,6 +31,8 @@ class Reader:
     token: str = field(repr=False)
     post: Post | None
     other_posts: tuple[Post, ...] = ()
+    is_on_shared_phone: bool = False
+    """Said at sign-in: nothing of theirs may stay on the phone."""
 
     is_authenticated = True
     is_active = True
@@ -92,6 +94,7 @@ class Stranger:
     is_active = False
     is_anonymous = True
     is_officer = False
+    is_on_shared_phone = False
 
     def get_id(self) -> None:
         return None

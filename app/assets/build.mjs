@@ -1,5 +1,5 @@
-// Builds what the browser gets: one stylesheet, one script, the phone's store, htmx for pages that ask, one sprite;
-// hashed, minified, compressed.
+// Builds what the browser gets: one stylesheet, one script, one sprite, the worker, and what follows later
+// where it is asked for: htmx, the offline part, the phone's store, the rules at work on a draft. Hashed, minified, compressed.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -63,9 +63,12 @@ await mkdir(DIST, { recursive: true });
 const files = await Promise.all([
   bundle("css/main.css").then((bytes) => publish("main.css", bytes)),
   bundle("css/overview.css").then((bytes) => publish("overview.css", bytes)),
+  bundle("css/live.css").then((bytes) => publish("live.css", bytes)),
   bundle("js/main.js").then((bytes) => publish("main.js", bytes)),
+  bundle("js/offline.js").then((bytes) => publish("offline.js", bytes)),
   bundle("js/store/store.js").then((bytes) => publish("store.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
+  bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
   bundle("js/sw/worker.js").then((bytes) => publish("sw.js", bytes)),
   svg("icons.svg").then((bytes) => publish("icons.svg", bytes)),
 ]);

@@ -1,8 +1,9 @@
 """Reading attachments. Whose report it is, reports have asked before."""
 
 import uuid
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.evidence.models import Attachment, FiledAttachment
 from app.shared.database import db
@@ -17,6 +18,26 @@ def attachments_of(report_id: uuid.UUID) -> list[Attachment]:
         Attachment.report_id == report_id, Attachment.removed_at.is_(None)
     )
     return list(db.session.scalars(query.order_by(*IN_ORDER)))
+
+
+_SHOWN = (
+    select(Attachment.id, Attachment.content_hash)
+    .where(Attachment.report_id == bindparam("report_id"), Attachment.removed_at.is_(None))
+    .order_by(*IN_ORDER)
+)
+
+
+class Shown(NamedTuple):
+    """What a version says of a file it is filed with."""
+
+    id: uuid.UUID
+    content_hash: str
+
+
+def shown_with(report_id: uuid.UUID) -> list[Shown]:
+    """What a report is filed with now; only read, so nothing waiting is written before."""
+    rows = db.session.connection().execute(_SHOWN, {"report_id": report_id})
+    return [Shown(*row) for row in rows]
 
 
 def filed_with(filing_id: int) -> list[Attachment]:

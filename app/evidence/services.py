@@ -1,12 +1,16 @@
 """Attaching, removing, and remembering what was filed. The caller holds the report's row."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from sqlalchemy import insert
 
 from app.audit.services import note
 from app.evidence import queries
 from app.evidence.accepting import Accepted
 from app.evidence.models import Attachment, FiledAttachment
+from app.evidence.queries import Shown
 from app.shared import clock
 from app.shared.database import db
 
@@ -61,11 +65,11 @@ def remove(attachment: Attachment) -> None:
     _note("detached", attachment)
 
 
-def remember(filing_id: int, attachments: list[Attachment]) -> None:
+def remember(filing_id: int, attachments: Sequence[Shown]) -> None:
     """A version has been filed with these, in the transaction that is still open."""
-    shown = [FiledAttachment(filing_id=filing_id, attachment_id=each.id) for each in attachments]
-    db.session.add_all(shown)
-    db.session.flush()
+    if attachments:
+        shown = [{"filing_id": filing_id, "attachment_id": each.id} for each in attachments]
+        db.session.execute(insert(FiledAttachment), shown)
 
 
 def _note(done: str, attachment: Attachment) -> None:

@@ -41,6 +41,7 @@ class Review:
 
     now: Account
     before: Account | None
+    year_ago: Account | None
     lines: tuple[Figure, ...]
     edition: Catalogue
 
@@ -48,30 +49,37 @@ class Review:
     def money(self) -> tuple[Figure, ...]:
         return tuple(line for line in self.lines if line.unit == "rupiah")
 
+    def earlier(self, line: Figure) -> Account | None:
+        """What a line is held against: of a flow, the same stretch of last year if filed."""
+        return (self.year_ago if line.is_flow else None) or self.before
+
     def doubt(self, key: str, *figures: str, **parameters: Amount | str | None) -> Finding:
         return Finding(key, Level.DOUBT, figures, self.edition.page_of(figures), parameters)
 
 
 def review(
-    now: Account, kind: BusinessKind, period: PeriodKind, before: Account | None = None
+    now: Account,
+    kind: BusinessKind,
+    period: PeriodKind,
+    before: Account | None = None,
+    year_ago: Account | None = None,
 ) -> list[Finding]:
-    """Everything in a report that looks wrong, by itself and beside the last one."""
+    """Everything in a report that looks wrong, by itself and beside earlier ones."""
     edition = catalogue()
-    seen = Review(now, before, edition.lines(kind, period), edition)
+    seen = Review(now, before, year_ago, edition.lines(kind, period), edition)
     return [finding for rule in RULES for finding in rule(seen)]
 
 
 def changes(seen: Review) -> Iterator[Finding]:
     """`ten_times` for a slipped nought, `jump_up` and `jump_down` for other leaps."""
-    if seen.before is None:
-        return
     for line in seen.money:
-        if line.code in SHARED_OUT:
+        earlier = seen.earlier(line)
+        if earlier is None or line.code in SHARED_OUT:
             continue
-        old, new = seen.before.get(line.code), seen.now.get(line.code)
+        old, new = earlier.get(line.code), seen.now.get(line.code)
         if old is None or new is None or old <= 0 or new < 0:
             continue
-        spans = (seen.now.quarters, seen.before.quarters)
+        spans = (seen.now.quarters, earlier.quarters)
         quarters, before = spans if line.is_flow else (1, 1)
         leap, least = new * before - old * quarters, JUMP_AMOUNT * before
         if -least < leap < least:

@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from app.figures import reading
 from app.figures.kinds import BusinessKind, PeriodKind
-from app.figures.model import Carried, ComparativeCheck, Figure, Identity, Page, Term, Total
+from app.figures.model import Carried, Figure, Identity, Page, Term, Total
 
 __all__ = ["CURRENT", "Carried", "Catalogue", "Figure", "Identity", "Page", "Term", "Total"]
 __all__ += ["BusinessKind", "PeriodKind", "catalogue"]
@@ -26,7 +26,6 @@ class Catalogue:
     carried: tuple[Carried, ...]
     totals: tuple[Total, ...]
     identities: tuple[Identity, ...]
-    comparative_checks: tuple[ComparativeCheck, ...]
     constants: Mapping[str, Fraction]
 
     @cached_property
@@ -143,7 +142,6 @@ def catalogue(edition: str = CURRENT) -> Catalogue:
         carried=reading.carried(content),
         totals=reading.totals(content),
         identities=reading.identities(content),
-        comparative_checks=reading.comparative_checks(content),
         constants=reading.constants(content),
     )
     validate(read)
@@ -181,5 +179,3 @@ def _references(checked: Catalogue) -> Iterator[str]:
         yield from (term.figure for term in (*identity.left, *identity.right))
         yield from (identity.only_when_positive,) if identity.only_when_positive else ()
     yield from (carried.from_figure for carried in checked.carried)
-    for check in checked.comparative_checks:
-        yield from check.figures

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from app.figures.catalogue import Catalogue, catalogue
 from app.figures.findings import Finding, Level
 from app.figures.kinds import BusinessKind, PeriodKind
-from app.figures.model import Amount, ComparativeCheck, Identity, Term, concerns, magnitude
+from app.figures.model import Amount, Identity, Term, concerns, magnitude
 
 Values = Mapping[str, Amount | None]
 HOLDS: dict[str, Callable[[Amount, Amount, Amount], bool]] = {
@@ -32,22 +32,6 @@ def unmeasured(values: Values, kind: BusinessKind, period: PeriodKind) -> tuple[
     return tuple(code for code in dict.fromkeys(needed) if values.get(code) is None)
 
 
-def compare_carried(typed: Values, last_year: Values) -> list[Finding]:
-    """Carried figures typed by hand that differ from the report of last year.
-
-    `typed`: carried code -> amount; `last_year`: the derived figures of that report.
-    """
-    edition = catalogue()
-    return [
-        _difference(code, check, (typed[code], filed))
-        for check in edition.comparative_checks
-        for code in check.figures
-        if typed.get(code) is not None
-        and (filed := last_year.get(edition.carried_by_code[code].from_figure)) is not None
-        and typed[code] != filed
-    ]
-
-
 def _asked(kind: BusinessKind, period: PeriodKind) -> Iterator[Identity]:
     for identity in catalogue().identities:
         if period in identity.periods and concerns(identity.applies_to, kind):
@@ -57,19 +41,6 @@ def _asked(kind: BusinessKind, period: PeriodKind) -> Iterator[Identity]:
 def _needed(identity: Identity) -> Iterator[str]:
     yield from (term.figure for term in (*identity.left, *identity.right))
     yield from (identity.only_when_positive,) if identity.only_when_positive else ()
-
-
-def _difference(
-    code: str, check: ComparativeCheck, amounts: tuple[Amount | None, Amount]
-) -> Finding:
-    left, right = amounts
-    return Finding(
-        key="comparative",
-        level=Level.WRONG if check.is_error else Level.DOUBT,
-        figures=(code,),
-        page=catalogue().carried_by_code[code].page,
-        parameters={"left": left, "right": right, "message": check.message},
-    )
 
 
 def _finding(identity: Identity, values: Values, edition: Catalogue) -> Finding | None:

@@ -92,15 +92,6 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparativeCheck:
-    """Carried figures typed by hand must equal last year's report once it exists."""
-
-    is_error: bool
-    message: str
-    figures: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the form with what is asked on it."""
 

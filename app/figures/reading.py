@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.figures.kinds import BusinessKind, PeriodKind
-from app.figures.model import Amount, Carried, ComparativeCheck, Figure, Identity, Page, Term, Total
+from app.figures.model import Amount, Carried, Figure, Identity, Page, Term, Total
 
 FOLDER = Path(__file__).parent / "data"
 Row = dict[str, Any]
@@ -79,13 +79,6 @@ def identities(content: Row) -> tuple[Identity, ...]:
             message=row["message"],
         )
         for row in content["identity"]
-    )
-
-
-def comparative_checks(content: Row) -> tuple[ComparativeCheck, ...]:
-    return tuple(
-        ComparativeCheck(row["severity"] == "error", row["message"], tuple(row["figures"]))
-        for row in content["comparative_check"]
     )
 
 

@@ -10,6 +10,7 @@ from app.health import queries, words
 from app.health.explaining import account_of
 from app.health.models import Assessment
 from app.health.services import confirm_grade
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -32,6 +33,7 @@ def equip(state: object) -> None:
 
 @health.get("/k/kesehatan")
 @needs(Permission.READ_OWN_COOPERATIVE)
+@kept_offline
 def own() -> Response:
     latest = queries.latest_of(current_user.cooperative_id)
     if latest is None:

@@ -1,1 +1,4 @@
-"""The first page of a cooperative's officers: what to do next, and how things stand."""
+"""The first page of a cooperative's officers: what to do next, how things stand.
+
+And what their phone holds for when there is no signal.
+"""

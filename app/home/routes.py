@@ -12,6 +12,7 @@ from app.obligations.states import WAITING_FOR_COOPERATIVE, ObligationState
 from app.reports import queries as reports
 from app.reports.sheet import Sheet
 from app.shared import clock
+from app.shared.keeping import kept_offline
 from app.shared.web.rendering import render
 
 SENT = (ObligationState.FILED, ObligationState.ACCEPTED)
@@ -21,6 +22,7 @@ blueprints = (home,)
 
 @home.get("/k/")
 @needs(Permission.READ_OWN_COOPERATIVE)
+@kept_offline
 def officer() -> Response:
     today = clock.today()
     owed = obligations.of_cooperative(current_user.cooperative_id, until=today)

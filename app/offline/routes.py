@@ -1,15 +1,17 @@
 """What only a browser asks for: worker, manifest, the page without a signal, the session."""
 
-from flask import Blueprint, Response, jsonify, url_for
+from flask import Blueprint, Flask, Response, jsonify, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
-from app.accounts.access import public
-from app.offline import shell
+from app.accounts.access import public, same_for_all
+from app.offline import embedding, marking, shell
+from app.offline.ready import ready
 from app.shared.web.rendering import render
 
 offline = Blueprint("offline", __name__)
+offline.after_app_request(marking.mark)
 NAME = "e-Koperasi"
 COLOUR = "#003a3a"
 PAPER = "#f6f4ef"
@@ -18,6 +20,13 @@ ICONS = (
     ("app-512.png", "512x512", "any"),
     ("app-maskable-512.png", "512x512", "maskable"),
 )
+
+
+@offline.record_once
+def equip(state: object) -> None:
+    """Pages may ask whether they stand inside another application."""
+    app: Flask = state.app  # type: ignore[attr-defined]
+    app.jinja_env.globals["embedded"] = _embedded
 
 
 @offline.get("/sw.js")
@@ -45,7 +54,10 @@ def manifest() -> Response:
         theme_color=COLOUR,
         background_color=PAPER,
         icons=[_icon(*each) for each in ICONS],
-        shortcuts=[{"name": _("Reports"), "url": "/k/laporan"}],
+        shortcuts=[
+            {"name": _("Reports"), "url": "/k/laporan", "icons": [_icon(*ICONS[0])]},
+            {"name": _("Ready without internet"), "url": url_for("ready.page")},
+        ],
     )
     response.mimetype = "application/manifest+json"
     response.headers["Cache-Control"] = "public, max-age=3600"
@@ -53,7 +65,7 @@ def manifest() -> Response:
 
 
 @offline.get("/luring")
-@public
+@same_for_all
 def without_signal() -> Response:
     """Shown in the place of a page that is not on the phone; the same for everybody."""
     return render("offline/page.html")
@@ -70,9 +82,18 @@ def session() -> Response:
     return response
 
 
+def _embedded() -> dict[str, str] | None:
+    """How to get out of the window of another application; None in a browser of its own."""
+    told = request.user_agent.string
+    if not embedding.is_embedded(told):
+        return None
+    leave = embedding.to_chrome(told, request.host, request.path, request.scheme)
+    return {"chrome": leave, "address": f"{request.host_url}masuk"}
+
+
 def _icon(name: str, sizes: str, purpose: str) -> dict[str, str]:
     source = url_for("static", filename=f"icons/{name}")
     return {"src": source, "sizes": sizes, "type": "image/png", "purpose": purpose}
 
 
-blueprints = (offline,)
+blueprints = (offline, ready)

@@ -13,10 +13,13 @@ from flask import current_app
 
 from app.shared.web import assets
 
-KEPT = ("main.css", "overview.css", "main.js", "store.js", "icons.svg")
+KEPT = ("main.css", "overview.css", "main.js", "offline.js", "store.js", "icons.svg")
 OFFLINE_PAGE = "/luring"
-PAGES = (OFFLINE_PAGE, "/antrean", "/kunci")
+ALIKE = ("/antrean", "/kunci")
 """The same for all, so that they may lie beside the files."""
+HOME = "/k/"
+DOORS = ("/", "/masuk")
+"""Without a signal they lead whoever is known to the first page that is kept."""
 SCRIPT = "sw.js"
 
 
@@ -31,8 +34,16 @@ def build() -> str:
 
 def worker_script() -> str:
     """The worker as it was built, told what to keep."""
-    kept = [*PAGES, *(assets.asset(name) for name in KEPT)]
-    told = json.dumps({"build": build(), "shell": kept, "offline": OFFLINE_PAGE})
+    kept = [OFFLINE_PAGE, *ALIKE, *(assets.asset(name) for name in KEPT)]
+    told = json.dumps(
+        {
+            "build": build(),
+            "shell": kept,
+            "offline": OFFLINE_PAGE,
+            "home": HOME,
+            "doors": DOORS,
+        }
+    )
     name = assets.built().get(SCRIPT)
     body = (assets.DIST / name).read_text(encoding="utf-8") if name else ""
     return f"self.told = {told};\n{body}"

@@ -20,8 +20,8 @@ from app.reports.drafts.comparison import values_of
 from app.reports.drafts.pages import ReportPage
 from app.reports.models import Filing
 from app.reports.queries import Earlier
-from app.reports.sheet import Sheet
-from app.reports.verdicts import PAGE_SUMS, YEAR_QUARTERS
+from app.reports.sheet import YEAR_QUARTERS, Sheet
+from app.reports.verdicts import PAGE_SUMS
 from app.shared.formatting import percent_change
 
 Values = Mapping[str, Amount | None]
@@ -96,15 +96,8 @@ def _besides(sheet: Sheet) -> tuple[_Beside | None, _Beside | None]:
         beside = _Beside(last, sheet.last_values, covers_as_much=True)
         return beside, beside
     balances = _Beside(last, sheet.last_values, covers_as_much=False) if last else None
-    return balances, _a_year_ago(sheet, sheet.case.year_before)
-
-
-def _a_year_ago(sheet: Sheet, found: Earlier | None) -> _Beside | None:
-    if found is None:
-        return None
-    kind, period = sheet.kind, sheet.case.period.kind
-    values = values_of(found.figures, found.carried, kind, period, complete=True)
-    return _Beside(found, values, covers_as_much=True)
+    found = sheet.case.year_before
+    return balances, _Beside(found, sheet.year_ago_values, covers_as_much=True) if found else None
 
 
 def _adds_up(page: ReportPage) -> bool:
@@ -157,10 +150,9 @@ def _differing(code: str, now: Values, earlier: Mapping[str, int] | None) -> str
 def _findings(sheet: Sheet, filing: Filing, now: Values) -> tuple[Finding, ...]:
     if filing.is_nil:
         return ()
-    kind, period, last = sheet.kind, sheet.case.period.kind, sheet.last
-    before = Account(sheet.last_values, last.quarter or YEAR_QUARTERS) if last else None
+    kind, period = sheet.kind, sheet.case.period.kind
     account = Account(now, filing.quarter or YEAR_QUARTERS)
     return (
         *broken_identities(now, kind, period),
-        *anomalies.review(account, kind, period, before),
+        *anomalies.review(account, kind, period, sheet.last_account, sheet.year_ago_account),
     )

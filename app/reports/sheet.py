@@ -5,6 +5,8 @@ from functools import cached_property
 
 from app.evidence import queries as evidence
 from app.evidence.parts import Part, parts_of
+from app.figures.anomalies import Account
+from app.figures.catalogue import catalogue
 from app.figures.kinds import BusinessKind
 from app.figures.model import Amount
 from app.reports import queries
@@ -16,6 +18,8 @@ from app.reports.models import Filing
 from app.reports.queries import Case, Earlier
 from app.reports.states import ReportState
 from app.shared.errors import NotTheirs
+
+YEAR_QUARTERS = 4
 
 
 @dataclass(frozen=True)
@@ -135,11 +139,33 @@ class Sheet:
         """The same of this point of last year."""
         return self._values_then(self.case.year_before)
 
+    def beside(self, code: str) -> Earlier | None:
+        """What a figure is held against: of a flow, the same stretch of last year if filed."""
+        year_ago = self.case.year_before if catalogue().is_flow(code) else None
+        return year_ago or self.last
+
+    def values_beside(self, code: str) -> dict[str, Amount | None]:
+        """Every figure and total of that report."""
+        same_stretch = self.beside(code) is self.case.year_before
+        return self.year_ago_values if same_stretch else self.last_values
+
+    @property
+    def last_account(self) -> Account | None:
+        return _account(self.last, self.last_values)
+
+    @property
+    def year_ago_account(self) -> Account | None:
+        return _account(self.case.year_before, self.year_ago_values)
+
     def _values_then(self, earlier: Earlier | None) -> dict[str, Amount | None]:
+        """Nought where that report was asked and said nothing, not where it was never asked."""
         if earlier is None:
             return {}
-        period = self.case.period.kind
-        return values_of(earlier.figures, earlier.carried, self.kind, period, complete=True)
+        return values_of(earlier.figures, earlier.carried, self.kind, earlier.kind, complete=True)
 
     def _filed(self, code: str) -> int | None:
         return self.filing.figures.get(code) if self.filing else None
+
+
+def _account(earlier: Earlier | None, values: dict[str, Amount | None]) -> Account | None:
+    return Account(values, earlier.quarter or YEAR_QUARTERS) if earlier else None

@@ -28,9 +28,8 @@ def heading(page: ReportPage, period: Period) -> str:
 
 def beside(sheet: Sheet, code: str) -> str:
     """What stood in the report before: of a flow, the same stretch of last year if filed."""
-    if catalogue().is_flow(code) and sheet.case.year_before:
-        return _told(sheet, code, sheet.case.year_before, sheet.year_ago_values)
-    return latest(sheet, code)
+    earlier = sheet.beside(code)
+    return _told(sheet, code, earlier, sheet.values_beside(code)) if earlier else ""
 
 
 def latest(sheet: Sheet, code: str) -> str:

@@ -13,14 +13,13 @@ from app.reports import wording
 from app.reports.amounts import shown
 from app.reports.drafts.checking import Subject, Verdict, judge
 from app.reports.drafts.pages import ReportPage
-from app.reports.sheet import Sheet
+from app.reports.sheet import YEAR_QUARTERS, Sheet
 from app.reports.spans import beside
 from app.shared import clock
 from app.shared.formatting import rupiah, short_money
 from app.shared.web.words import period_name
 
 LEAST_REASON = 10
-YEAR_QUARTERS = 4
 PAGE_SUMS = {
     "anggota": ("members_total",),
     "kas-penempatan": (),
@@ -79,8 +78,7 @@ class CheckPart:
 
 def verdict(sheet: Sheet) -> Verdict:
     """What stands in the way of sending this draft, and what asks for a reason."""
-    case, last = sheet.case, sheet.last
-    before = Account(sheet.last_values, last.quarter or YEAR_QUARTERS) if last else None
+    case = sheet.case
     due = case.obligation.due_on
     is_first = case.obligation.first_filed_at is None
     return judge(
@@ -90,7 +88,8 @@ def verdict(sheet: Sheet) -> Verdict:
             kind=sheet.kind,
             period=case.period.kind,
             now=Account(sheet.values, case.period.quarter or YEAR_QUARTERS),
-            before=before,
+            before=sheet.last_account,
+            year_ago=sheet.year_ago_account,
             days_late=max(0, (clock.today() - due).days) if is_first else 0,
         )
     )
@@ -99,7 +98,8 @@ def verdict(sheet: Sheet) -> Verdict:
 def sentence(sheet: Sheet, found: Finding) -> str:
     """A finding of this report in words."""
     titles = {page.code: page.title for page in sheet.pages}
-    return wording.finding(found, titles, period_name(sheet.last) if sheet.last else "")
+    earlier = sheet.beside(found.figures[0]) if found.figures else sheet.last
+    return wording.finding(found, titles, period_name(earlier) if earlier else "")
 
 
 def read_explanations(

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from app.accounts.roles import Role
 from app.figures.catalogue import Carried, Figure, catalogue
 from app.figures.difference import Hint
-from app.figures.findings import Finding
+from app.figures.findings import Finding, Level
 from app.reports.drafts.faults import COUNTED, unread, with_label
 from app.reports.leaps import leap
 from app.shared.formatting import decimal_text, number, rupiah
@@ -62,6 +62,14 @@ def _share(found: Finding) -> str:
     return decimal_text(100 * Fraction(found.parameters["share"] or 0), 1)
 
 
+def bad_loans(share: str) -> str:
+    """Of a share too large, as text."""
+    return _(
+        "Bad loans are %(share)s %% of all loans. Write down how they will be collected.",
+        share=share,
+    )
+
+
 Sentence = Callable[[Finding, dict[str, Any]], str]
 SENTENCES: dict[str, Sentence] = {
     "unread": lambda f, _w: with_label(
@@ -105,19 +113,25 @@ SENTENCES: dict[str, Sentence] = {
         "The cooperative lost %(amount)s in this period. Write down briefly why.",
         amount=rupiah(int(f.parameters["amount"] or 0)),
     ),
-    "macet": lambda f, _w: _(
-        "Bad loans are %(share)s %% of all loans. Write down how they will be collected.",
-        share=_share(f),
-    ),
+    "macet": lambda f, _w: bad_loans(_share(f)),
     "capital": lambda _f, _w: _(
         "Principal savings fell although there are more members. Is it right?"
     ),
 }
 
 
+def plain_doubt(key: str) -> str:
+    """A doubt whose sentence holds no amount."""
+    return SENTENCES[key](Finding(key, Level.DOUBT, (), None), {})
+
+
 def hint(found: Hint) -> str:
     """One possible cause of a difference, in words."""
-    label = catalogue().label(found.code) if found.code else ""
+    return hints(catalogue().label(found.code) if found.code else "")[found.key]
+
+
+def hints(label: str) -> dict[str, str]:
+    """Every possible cause, about the figure of this name."""
     return {
         "equals_surplus": _("The surplus of this period may not be in the equity yet."),
         "not_filled": _(
@@ -130,4 +144,4 @@ def hint(found: Hint) -> str:
         "twice_figure": _("%(label)s may stand on the wrong side.", label=label),
         "extra_nought": _("There may be a zero too many in %(label)s.", label=label),
         "swapped_digits": _("Two digits may have been swapped somewhere."),
-    }[found.key]
+    }

@@ -1,11 +1,22 @@
 """The database: one session, exact money, aware moments; SQLite and PostgreSQL alike."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated, Any
 
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Engine, MetaData, TypeDecorator, event
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    MetaData,
+    TypeDecorator,
+    event,
+)
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 from app.shared.writing import is_writing
@@ -72,6 +83,17 @@ class PlainJson(TypeDecorator[Any]):
 Rupiah = Annotated[int, mapped_column(BigInteger)]
 Moment = Annotated[datetime, mapped_column(AwareMoment)]
 Json = Annotated[dict[str, Any], mapped_column(PlainJson)]
+
+
+def question() -> Connection:
+    """For one question asked on its own: PostgreSQL is spared a transaction around it."""
+    return _asking(db.engine).connect()
+
+
+@cache
+def _asking(engine: Engine) -> Engine:
+    own_way = {} if engine.dialect.name == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
+    return engine.execution_options(**own_way)
 
 
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON")

@@ -8,7 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 from flask import Response, make_response
 
 from app.shared.database import db
-from app.shared.writing import writing
+from app.shared.writing import writing, wrote
 from app.shared.writing.replay import once
 
 Arguments = ParamSpec("Arguments")
@@ -58,9 +58,11 @@ def hold(row: Row) -> Row:
 def keep() -> None:
     """Commit now, although the answer will be a refusal: a draft keeps what was typed.
 
-    Callers are listed in the architecture test.
+    The page that says so is put together as a reading, while others may write. Callers are
+    listed in the architecture test.
     """
     db.session.commit()
+    wrote()
 
 
 def let_go() -> None:

@@ -1,23 +1,26 @@
 """f, the practical limit: one Flask file, SQL by hand, one template; no sign-in, no CSRF.
 
 It shows the same rows and the same columns as our pages, and writes the same rows when a report
-is sent. DATABASE names a SQLite file.
+is sent. DATABASE names a SQLite file; reports can be sent to PostgreSQL, too.
 """
 
 import hashlib
 import json
 import os
 import secrets
-import sqlite3
 import threading
 import uuid
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from flask import Flask, redirect, render_template, request
 
+from bench.yardsticks.connections import PostgreSQL, SQLite, connect
+
 app = Flask(__name__, template_folder=".")
 app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 held = threading.local()
+Database = SQLite | PostgreSQL
 GRADES = {
     "healthy": "Sehat",
     "fairly_healthy": "Cukup Sehat",
@@ -87,12 +90,9 @@ WHERE x.district LIKE :regency || '%' ORDER BY 1
 """
 
 
-def connection() -> sqlite3.Connection:
+def connection() -> Database:
     if not hasattr(held, "connection"):
-        held.connection = sqlite3.connect(os.environ["DATABASE"], isolation_level=None)
-        held.connection.row_factory = sqlite3.Row
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000"):
-            held.connection.execute(f"PRAGMA {pragma}")
+        held.connection = connect(os.environ["DATABASE"])
     return held.connection
 
 
@@ -109,7 +109,7 @@ def asked() -> dict:
     }
 
 
-def rows(query: str, **parts: str) -> list[sqlite3.Row]:
+def rows(query: str, **parts: str) -> list:
     return connection().execute(query.format(owing=OWING, **parts), asked()).fetchall()
 
 
@@ -159,10 +159,10 @@ INSERT INTO filing (report_id, regency, district, cooperative_id, book_year, qua
   review_notes, doubts, total_assets, total_liabilities, total_equity, surplus_after_tax,
   loans_total, problem_loans, member_savings, members_total, figures, carried, answers,
   explanations)
-SELECT r.id, r.regency, o.district, r.cooperative_id, r.book_year, r.quarter, r.period_end, 1, 1,
-  'filed', 0, 0, 1, :name, :now, 0, :hash, :receipt, :code, 'figures-2026-1', '', '', '{}', 0,
-  :assets, 0, :equity, :surplus, :loans, 0, :savings, :members, r.figures, :carried, r.answers,
-  :explanations
+SELECT r.id, r.regency, o.district, r.cooperative_id, r.book_year, r.quarter, r.period_end, 1,
+  TRUE, 'filed', FALSE, FALSE, 1, :name, :now, 0, :hash, :receipt, :code, 'figures-2026-1', '', '',
+  '{}', 0, :assets, 0, :equity, :surplus, :loans, 0, :savings, :members, r.figures, :carried,
+  r.answers, :explanations
 FROM report r JOIN obligation o ON o.id = r.obligation_id WHERE r.id = :id
 """
 LAST = """
@@ -176,31 +176,38 @@ INSERT INTO audit_entry (regency, number, at, actor_id, actor, action, subject, 
 """
 
 
+SERIES = """
+INSERT INTO receipt_series (regency, series, last) VALUES (:regency, :series, 0)
+ON CONFLICT DO NOTHING
+"""
+NEXT = """
+UPDATE receipt_series SET last = last + 1 WHERE regency = :regency AND series = :series
+RETURNING last
+"""
+
+
 @app.post("/submit/<uuid:report_id>")
 def submit(report_id: uuid.UUID):
     database = connection()
-    database.execute("BEGIN IMMEDIATE")
-    report = database.execute("SELECT * FROM report WHERE id = ?", (report_id.hex,)).fetchone()
+    database.execute(database.begin)
+    report = database.hold("SELECT * FROM report WHERE id = :id", {"id": report_id})
     if report["state"] == "draft" and request.form.get("declared"):
         _file(database, report)
     database.execute("COMMIT")
     return redirect(f"/receipt/{report_id}", 303)
 
 
-def _file(database: sqlite3.Connection, report: sqlite3.Row) -> None:
-    figures = json.loads(report["figures"])
+def _file(database: Database, report: Mapping) -> None:
+    figures = _read(report["figures"])
     reasons = {key[:-8]: text for key, text in request.form.items() if key.endswith("__reason")}
     content = json.dumps([figures, reasons], sort_keys=True, separators=(",", ":"))
     digest = hashlib.sha256(content.encode()).hexdigest()
     last = database.execute(LAST, dict(report)).fetchone()
-    now = datetime.now(UTC).replace(tzinfo=None).isoformat(" ")
+    now = datetime.now(UTC)
     series = f"LAP-{report['book_year']}-T{report['quarter']}"
-    where = (report["regency"], series)
-    database.execute("INSERT OR IGNORE INTO receipt_series VALUES (?, ?, 0)", where)
-    count = database.execute(
-        "UPDATE receipt_series SET last = last + 1 WHERE regency = ? AND series = ? RETURNING last",
-        where,
-    ).fetchone()[0]
+    where = {"regency": report["regency"], "series": series}
+    database.execute(SERIES, where)
+    count = database.execute(NEXT, where).fetchone()["last"]
     rupiah = [value for value in figures.values() if isinstance(value, int)]
     total = {name: sum(rupiah) for name in ("assets", "equity", "surplus", "loans", "savings")}
     database.execute(
@@ -212,37 +219,40 @@ def _file(database: sqlite3.Connection, report: sqlite3.Row) -> None:
             "hash": digest,
             "receipt": f"{series}-{count:04d}",
             "code": secrets.token_hex(6),
-            "carried": json.dumps(dict.fromkeys(json.loads(last[0]), 0) if last else {}),
-            "explanations": json.dumps(reasons),
+            "carried": dict.fromkeys(_read(last["figures"]), 0) if last else {},
+            "explanations": reasons,
             "members": figures.get("members_total"),
             **total,
         },
     )
-    database.execute("UPDATE report SET state = 'filed' WHERE id = ?", (report["id"],))
+    database.execute("UPDATE report SET state = 'filed' WHERE id = :id", {"id": report["id"]})
+    owed = {"id": report["obligation_id"], "now": now}
     database.execute(
-        "UPDATE obligation SET state = 'filed', first_filed_at = ? WHERE id = ?",
-        (now, report["obligation_id"]),
+        "UPDATE obligation SET state = 'filed', first_filed_at = :now WHERE id = :id", owed
     )
     _note(database, report, digest, now)
 
 
-def _note(database: sqlite3.Connection, report: sqlite3.Row, digest: str, now: str) -> None:
-    regency = report["regency"]
-    head = database.execute(
-        "SELECT number, hash FROM audit_head WHERE regency = ?", (regency,)
-    ).fetchone()
+def _note(database: Database, report: Mapping, digest: str, now: datetime) -> None:
+    where = {"regency": report["regency"]}
+    head = database.hold("SELECT number, hash FROM audit_head WHERE regency = :regency", where)
     entry = {
-        "regency": regency,
+        **where,
         "number": head["number"] + 1,
         "at": now,
         "actor": "Bendahara",
         "subject": f"report:{report['id']}",
-        "details": json.dumps({"hash": digest}),
+        "details": {"hash": digest},
         "previous": head["hash"],
     }
-    entry["hash"] = hashlib.sha256(json.dumps(entry, sort_keys=True).encode()).hexdigest()
+    text = json.dumps(entry, sort_keys=True, default=str)
+    entry["hash"] = hashlib.sha256(text.encode()).hexdigest()
     database.execute(AUDIT, entry)
     database.execute(
-        "UPDATE audit_head SET number = ?, hash = ? WHERE regency = ?",
-        (entry["number"], entry["hash"], regency),
+        "UPDATE audit_head SET number = :number, hash = :hash WHERE regency = :regency", entry
     )
+
+
+def _read(stored: object) -> dict:
+    """SQLite keeps JSON as text."""
+    return json.loads(stored) if isinstance(stored, str) else stored

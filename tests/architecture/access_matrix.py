@@ -35,6 +35,7 @@ WHO: dict[str, set[str]] = {
     "accounts.choose_post accounts.choose_post_submit": SIGNED_IN,
     # the cooperative
     "home.officer reports.index health.own health.own_other cooperatives.own": OFFICERS,
+    "ready.pack ready.page": OFFICERS,
     "reports.show reports.receipt": OFFICERS | CLERKS,
     "reports.page reports.save_page reports.settle reports.copy_last reports.check": FILLERS,
     "reports.send reports.send_again reports.nil reports.send_nil": FILLERS,

@@ -1,5 +1,7 @@
 """Days and files speak Indonesian in a browser that speaks English, with and without script."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import expect
 
@@ -18,7 +20,23 @@ def test_a_day_is_said_back_while_it_is_chosen(shared_live: Live, open_browser: 
     day.fill("1998-12-08")
     expect(echo).to_have_text("Selasa, 8 Desember 1998")
     day.fill("")
-    expect(echo).to_have_text("")
+    expect(echo).to_have_text("bulan/hari/tahun")
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"locale": "en-US"}, "bulan/hari/tahun"),
+        ({"locale": "id-ID"}, "hari/bulan/tahun"),
+        ({"locale": "en-US", "java_script_enabled": False}, "Hari, bulan, tahun"),
+    ],
+)
+def test_an_empty_day_says_in_our_words_what_this_browser_asks_for_first(
+    shared_live: Live, open_browser: Opened, settings: dict[str, Any], told: str
+) -> None:
+    desk = open_browser(shared_live, shared_live.person("staf"), **settings).new_page()
+    desk.goto("/d/koperasi/baru")
+    expect(desk.locator("#legal_entity_on-echo")).to_have_text(told)
 
 
 @pytest.mark.parametrize(

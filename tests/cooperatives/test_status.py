@@ -2,10 +2,12 @@ from datetime import date
 
 import pytest
 
+from app.accounts.roles import Role
 from app.cooperatives.models import Cooperative
 from app.obligations.models import Obligation
 from app.shared.database import db
 from tests.support import factories
+from tests.support.people import person
 
 DISSOLVED = {
     "status": "dissolved",
@@ -23,13 +25,19 @@ def url(cooperative):
     return f"/d/koperasi/{cooperative.id}/status"
 
 
+def sent(browser, address, data):
+    """The form as it was opened just now, with these words."""
+    seen = browser.get(address).form("seen").data["seen"]
+    return browser.post(address, {"seen": seen, **data})
+
+
 def test_a_dissolved_cooperative_owes_what_ended_before_and_nothing_after(
     browse, desk, cooperative
 ):
     factories.obligation(cooperative, 2026, 3)
     factories.obligation(cooperative, 2026, 0)
 
-    assert browse(desk).post(url(cooperative), DISSOLVED).status == 303
+    assert sent(browse(desk), url(cooperative), DISSOLVED).status == 303
 
     db.session.refresh(cooperative)
     assert (cooperative.status, cooperative.status_reason) == ("dissolved", DISSOLVED["reason"])
@@ -40,8 +48,8 @@ def test_a_dissolved_cooperative_owes_what_ended_before_and_nothing_after(
 def test_a_cooperative_that_turns_out_to_live_owes_again(browse, desk, cooperative):
     factories.obligation(cooperative, 2026, 0)
     browser = browse(desk)
-    browser.post(url(cooperative), DISSOLVED)
-    browser.post(url(cooperative), {**DISSOLVED, "status": "active"})
+    sent(browser, url(cooperative), DISSOLVED)
+    sent(browser, url(cooperative), {**DISSOLVED, "status": "active"})
 
     assert states(cooperative)[2026, 0] == "owed"
 
@@ -49,7 +57,7 @@ def test_a_cooperative_that_turns_out_to_live_owes_again(browse, desk, cooperati
 def test_an_inactive_cooperative_still_owes_its_reports(browse, desk, cooperative):
     factories.obligation(cooperative, 2026, 0)
 
-    browse(desk).post(url(cooperative), {**DISSOLVED, "status": "inactive"})
+    sent(browse(desk), url(cooperative), {**DISSOLVED, "status": "inactive"})
 
     assert states(cooperative)[2026, 0] == "owed"
 
@@ -57,7 +65,7 @@ def test_an_inactive_cooperative_still_owes_its_reports(browse, desk, cooperativ
 def test_a_merger_names_the_one_that_takes_over(browse, desk, cooperative, other_cooperative):
     merger = {**DISSOLVED, "status": "merged", "merged_into": "muria jaya"}
 
-    assert browse(desk).post(url(cooperative), merger).status == 303
+    assert sent(browse(desk), url(cooperative), merger).status == 303
 
     db.session.refresh(cooperative)
     assert cooperative.merged_into_id == other_cooperative.id
@@ -67,7 +75,7 @@ def test_a_merger_names_the_one_that_takes_over(browse, desk, cooperative, other
     ("change", "field", "sentence"),
     [
         ({"status": ""}, "status", "Pilih status baru."),
-        ({"status": "active"}, "status", "Pilih status baru."),
+        ({"status": "asleep"}, "status", "Pilih status baru."),
         ({"since": "24/11/2026"}, "since", "Tanggal ini belum terjadi. Catat setelah terjadi."),
         ({"since": ""}, "since", "Isi tanggal."),
         (
@@ -96,7 +104,7 @@ def test_a_merger_names_the_one_that_takes_over(browse, desk, cooperative, other
 def test_what_cannot_be_is_refused_with_its_reason(
     browse, desk, cooperative, change, field, sentence
 ):
-    page = browse(desk).post(url(cooperative), {**DISSOLVED, **change})
+    page = sent(browse(desk), url(cooperative), {**DISSOLVED, **change})
 
     assert page.status == 422
     assert page.error_for(field) == sentence
@@ -108,7 +116,7 @@ def test_a_merger_with_one_of_several_asks_which(browse, desk, cooperative):
         factories.cooperative(f"Koperasi Muria {number}")
 
     merger = {**DISSOLVED, "status": "merged", "merged_into": "muria"}
-    page = browse(desk).post(url(cooperative), merger)
+    page = sent(browse(desk), url(cooperative), merger)
 
     assert "Koperasi Muria 1" in page.error_for("merged_into")
     assert "Koperasi Muria 2" in page.error_for("merged_into")
@@ -119,13 +127,13 @@ def test_nobody_merges_into_a_cooperative_that_is_gone(browse, desk, cooperative
 
     merger = {**DISSOLVED, "status": "merged", "merged_into": "koperasi lama"}
 
-    assert browse(desk).post(url(cooperative), merger).status == 409
+    assert sent(browse(desk), url(cooperative), merger).status == 409
 
 
 def test_a_status_cannot_hold_from_before_the_cooperative_was_established(browse, desk):
     young = factories.cooperative(legal_entity_on=date(2021, 8, 20))
 
-    page = browse(desk).post(url(young), {**DISSOLVED, "since": "2021-08-19"})
+    page = sent(browse(desk), url(young), {**DISSOLVED, "since": "2021-08-19"})
 
     assert page.error_for("since") == "Tanggal ini sebelum koperasi berdiri."
 
@@ -134,3 +142,39 @@ def test_what_follows_is_read_before_the_button(browse, desk, cooperative):
     form = browse(desk).get(url(cooperative)).form("since").tag
 
     assert form.text.index("Akibatnya") < form.text.index("Simpan status")
+
+
+@pytest.fixture
+def sri(app):
+    """A second officer at the same desk."""
+    return person(Role.DESK, username="staf2", name="Sri Utami")
+
+
+def test_two_officers_who_change_a_status_at_once_are_shown_both(browse, desk, sri, cooperative):
+    browser = browse(desk)
+    mine = browser.get(url(cooperative)).form("seen").fill(DISSOLVED)
+    sent(browse(sri), url(cooperative), {**DISSOLVED, "status": "frozen", "reason": "Surat 7/2026"})
+
+    page = browser.submit(mine)
+    assert page.status == 409
+    assert "Sri Utami mengubah data ini pada" in page.text
+    assert f"Punya Anda: Bubar sejak 1 Oktober 2026. {DISSOLVED['reason']}" in page.text
+    assert "Punya Sri Utami: Dibekukan sejak 1 Oktober 2026. Surat 7/2026" in page.text
+    db.session.refresh(cooperative)
+    assert cooperative.status == "frozen"
+
+    browser.submit(page.form("Simpan pilihan saya"))
+    db.session.refresh(cooperative)
+    assert (cooperative.status, cooperative.status_reason) == ("dissolved", DISSOLVED["reason"])
+
+
+def test_a_status_left_to_the_colleague_stays_theirs(browse, desk, sri, cooperative):
+    browser = browse(desk)
+    mine = browser.get(url(cooperative)).form("seen").fill(DISSOLVED)
+    sent(browse(sri), url(cooperative), {**DISSOLVED, "status": "frozen", "reason": "Surat 7/2026"})
+
+    page = browser.submit(mine)
+    answer = browser.submit(page.form("Simpan pilihan saya").fill(status="frozen"))
+    assert "Statusnya sudah: Dibekukan." in browser.follow(answer).text
+    db.session.refresh(cooperative)
+    assert (cooperative.status, cooperative.status_reason) == ("frozen", "Surat 7/2026")

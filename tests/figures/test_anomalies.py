@@ -115,3 +115,18 @@ def test_more_members_with_less_principal_savings_is_asked_about():
     fewer = LAST | {"principal_savings": 29 * MILLION}
     assert "capital" in asked(fewer | {"members_male": 131}, LAST)
     assert "capital" not in asked(fewer, LAST)
+
+
+def test_what_adds_up_is_held_against_the_same_stretch_of_last_year_where_it_was_filed():
+    doubled = {code: amount * 2 if code in FLOWS else amount for code, amount in LAST.items()}
+    now, quarter = account(LAST | {"cash": 21 * MILLION}, 3), account(doubled, 1)
+    by_pace = review(now, LENDER, QUARTER, quarter)
+    fairly = review(now, LENDER, QUARTER, quarter, account(LAST, 3))
+    assert "jump_down:loan_service_income_members" in {each.id for each in by_pace}
+    assert fairly == []
+
+
+def test_what_stands_on_a_day_is_held_against_the_last_report_all_the_same():
+    now, year_ago = account(LAST, 3), account(LAST | {"cash": MILLION}, 3)
+    found = review(now, LENDER, QUARTER, account(LAST | {"cash": 5 * MILLION}), year_ago)
+    assert [(each.id, each.parameters["old"]) for each in found] == [("jump_up:cash", 5 * MILLION)]

@@ -4,7 +4,7 @@ import pytest
 
 from app.figures.catalogue import BusinessKind, PeriodKind
 from app.figures.findings import Level
-from app.figures.identities import check, compare_carried, unmeasured
+from app.figures.identities import check, unmeasured
 from app.figures.totals import derive_report
 
 LENDER, SHOP = BusinessKind.SAVINGS_LOAN, BusinessKind.REAL_SECTOR
@@ -92,16 +92,3 @@ def test_the_count_of_members_is_checked_once_last_years_is_known():
     assert "member_movement" not in found(members_joined=3)
     assert "member_movement" in found(members_joined=3, members_total_prior=12)
     assert "member_movement" not in found(members_joined=3, members_left=3, members_total_prior=12)
-
-
-def test_a_figure_of_last_year_that_differs_from_last_years_report_is_asked_about():
-    typed = {"total_assets_prior": 100, "members_total_prior": 12}
-    findings = compare_carried(typed, {"total_assets": 90, "members_total": 12})
-    assert [finding.figures for finding in findings] == [("total_assets_prior",)]
-    assert findings[0].level is Level.DOUBT
-    assert findings[0].page == "tahun-lalu"
-    assert (findings[0].parameters["left"], findings[0].parameters["right"]) == (100, 90)
-
-
-def test_without_a_report_of_last_year_nothing_is_compared():
-    assert compare_carried({"total_assets_prior": 100}, {}) == []

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.support.kept import wait_for_worker
+
 pytestmark = [pytest.mark.browser]
 
 
@@ -15,7 +17,7 @@ def page(live, open_browser):
 
 
 def test_a_page_that_cannot_be_had_is_excused_and_comes_by_itself(page):
-    _wait_for_the_worker(page)
+    wait_for_worker(page)
     page.context.set_offline(True)
     page.goto("/privasi")
     expect(page.get_by_role("heading", level=1)).to_have_text("Tidak ada internet")
@@ -25,30 +27,3 @@ def test_a_page_that_cannot_be_had_is_excused_and_comes_by_itself(page):
         "Tidak ada internet", timeout=20_000
     )
     assert page.url.endswith("/privasi")
-
-
-def test_nothing_of_a_person_is_kept_by_the_worker(live, open_browser):
-    shown = open_browser(live, live.person("bendahara")).new_page()
-    shown.goto("/k/")
-    _wait_for_the_worker(shown)
-    shown.goto("/k/laporan")
-    kept = shown.evaluate(
-        """async () => { const found = [];
-        for (const name of await caches.keys())
-          for (const each of await (await caches.open(name)).keys()) found.push(each.url);
-        return found; }"""
-    )
-
-    assert kept
-    same_for_all = ("/luring", "/antrean", "/kunci")
-    assert all("/static/dist/" in url or url.endswith(same_for_all) for url in kept)
-
-
-def _wait_for_the_worker(page):
-    """It takes over pages that were open before it came."""
-    page.wait_for_load_state()
-    assert page.evaluate(
-        """() => new Promise((done) => {
-        const look = () => navigator.serviceWorker.controller ? done(true) : setTimeout(look, 20);
-        look(); })"""
-    )

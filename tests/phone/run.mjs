@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { gradeOf, readRules, tally } from "../../app/assets/js/rules/engine.js";
 import { scoreText } from "../../app/assets/js/rules/numbers.js";
 import { check, decimalText, fill, missing, score } from "../../app/assets/js/rules/rules.js";
+import { bandWords } from "../../app/assets/js/live/bands.js";
 import { changesBy } from "../../app/assets/js/rules/whatif/changes.js";
 import { leversOf } from "../../app/assets/js/rules/whatif/levers.js";
 import { Ways } from "../../app/assets/js/rules/whatif/ways.js";
@@ -29,6 +30,10 @@ const ANSWERS = {
   },
   check: ({ figures, ...options }) => check(rules, figures, options),
   fill: ({ figures, isComplete }) => fill(rules, figures, isComplete),
+  bands: ({ words }) =>
+    readRules(rules).indicators.map((one) =>
+      one.items ? [] : [...one.at, null].map((_, place) => bandWords(one, place, words)),
+    ),
   decimal: ({ text, places }) => decimalText(text, places),
   /** What a lever changes when it is moved so far; null where there is nothing to move. */
   moved: ({ figures, isComplete, key, amount }) => {

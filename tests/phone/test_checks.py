@@ -59,6 +59,7 @@ def _report(kind: BusinessKind, period: PeriodKind, random: Random) -> dict[str,
         "before": before,
         "quarters": random.randint(1, 4),
         "quarters_before": random.randint(1, 4),
+        "year_ago": random.choice((None, None, before, varied(random, sound))),
         "complete": random.random() < 0.6,
     }
 
@@ -94,9 +95,13 @@ def answer_of_python(kind: BusinessKind, period: PeriodKind, given: dict[str, An
     if given["before"] is not None:
         last = derive_report(given["before"], kind, period, complete=True)
         before = Account(last, given["quarters_before"])
+    year_ago = None
+    if given["year_ago"] is not None:
+        then = derive_report(given["year_ago"], kind, period, complete=True)
+        year_ago = Account(then, given["quarters"])
     broken = broken_identities(values, kind, period)
     doubts = [each for each in broken if each.level is Level.DOUBT]
-    doubts += review(Account(values, given["quarters"]), kind, period, before)
+    doubts += review(Account(values, given["quarters"]), kind, period, before, year_ago)
     gap = difference(values)
     return {
         "amounts": {
@@ -114,11 +119,12 @@ def answer_of_python(kind: BusinessKind, period: PeriodKind, given: dict[str, An
 
 
 def question(given: dict[str, Any]) -> dict[str, Any]:
-    before = given["before"]
+    before, year_ago = given["before"], given["year_ago"]
     return {
         "ask": "check",
         "figures": amounts(given["figures"]),
         "before": before and {"figures": amounts(before), "quarters": given["quarters_before"]},
+        "yearAgo": year_ago and {"figures": amounts(year_ago), "quarters": given["quarters"]},
         "quarters": given["quarters"],
         "isComplete": given["complete"],
     }

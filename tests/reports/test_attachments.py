@@ -77,7 +77,9 @@ def test_the_good_files_of_a_form_stay_when_another_is_refused(browse, treasurer
 
 def test_nothing_chosen_and_too_many_chosen_are_said(browse, treasurer, annual):
     browser = browse(treasurer)
-    assert attach(browser, annual).errors == ["Pilih berkas dulu."]
+    empty = attach(browser, annual, kind=MEETING)
+    assert empty.errors == ["Pilih berkas dulu."]
+    assert empty.error_for(f"{MEETING}-file") == "Pilih berkas dulu."
     many = [(f"{n}.pdf", files.pdf(n % 20 + 1)) for n in range(11)]
     page = attach(browser, annual, *many)
     assert page.errors == ["Paling banyak 10 berkas sekaligus. Tambahkan sisanya sekarang."]

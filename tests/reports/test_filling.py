@@ -213,6 +213,18 @@ def test_nothing_is_chosen_for_somebody_who_has_not_chosen(browse, treasurer, ch
     assert draft_of(quarterly).figures["cash"] == 1_000_000
 
 
+def test_a_text_that_is_no_number_is_shown_as_it_was_typed_and_can_be_chosen(
+    browse, treasurer, chair, quarterly
+):
+    browser, page = in_conflict(browse, treasurer, chair, quarterly, "dua juta", "12.50")
+    assert f"Punya Anda: dua juta {chair.name}: 12.50" in page.text
+
+    browser.submit(page.form("pilih").fill(cash="dua juta"))
+    kept = draft_of(quarterly)
+    assert (kept.unread, "cash" in kept.figures) == ({"cash": "dua juta"}, False)
+    assert "dua juta" in browser.get(address(quarterly, CASH_PAGE)).html
+
+
 @pytest.mark.parametrize(("mine", "theirs"), [("1.000.000", ""), ("", "2.000.000")])
 def test_an_empty_field_is_not_chosen_beforehand(browse, treasurer, chair, quarterly, mine, theirs):
     _browser, page = in_conflict(browse, treasurer, chair, quarterly, mine, theirs)

@@ -5,6 +5,8 @@ from datetime import datetime
 import pytest
 
 from app.figures.catalogue import catalogue
+from app.reports.queries.cases import Case, blank_report
+from app.reports.sheet import Sheet
 from app.shared.clock import ZONE
 from app.shared.formatting import rupiah
 from tests.reports.conftest import address, own
@@ -100,3 +102,27 @@ def test_the_check_page_compares_as_fairly_as_the_fields(
     assert "Triwulan III 2025:" in row_of(page, "current_surplus")
     assert "Triwulan II 2026:" in row_of(page, "total_equity")
     assert "Triwulan II 2026:" in row_of(page, "cash")
+
+
+def test_a_leap_is_told_beside_the_period_the_field_shows(
+    browse, treasurer, quarterly, year_ago, last_quarter
+):
+    figures = statements.figures_for() | {INCOME: 7 * YEAR_AGO_INCOME}
+    factories.report(quarterly, figures=figures)
+    browser = browse(treasurer)
+
+    field = last_of(browser.get(address(quarterly, "/isi/pendapatan")), INCOME)
+    said = browser.get(address(quarterly, "/periksa")).text.replace("\u00a0", " ")
+
+    assert field.startswith("Triwulan III 2025: ")
+    assert "naik 7 kali lipat dari Triwulan III 2025" in said
+
+
+def test_what_a_year_left_open_is_nought_also_beside_a_quarter(treasurer, quarterly, annual):
+    """The annual report asks for branch offices, the quarter beside which it stands does not."""
+    figures = statements.figures_for()
+    factories.filing(annual, state="accepted", figures=figures)
+    sheet = Sheet(Case(own(treasurer), quarterly, blank_report(quarterly)))
+
+    assert "branch_offices" not in figures
+    assert sheet.last_values["branch_offices"] == 0

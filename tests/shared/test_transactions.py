@@ -10,7 +10,8 @@ from app.accounts.access import public
 from app.regions.models import Region
 from app.shared.database import db
 from app.shared.errors import NotTheirs, RuleBroken
-from app.shared.transactions import commits, write_transaction
+from app.shared.transactions import commits, keep, write_transaction
+from app.shared.writing import is_writing
 from tests.support.browser import Browser
 from tests.support.parallel import at_once
 
@@ -51,6 +52,21 @@ def test_a_refused_form_leaves_nothing_behind(app: Flask, browse: Browse) -> Non
     _route(app, view)
     assert browse().post("/coba").status == 422
     assert not _is_there("33.19.01.9002")
+
+
+def test_what_is_kept_of_a_refusal_holds_up_no_other_writer(app: Flask, browse: Browse) -> None:
+    seen = []
+
+    def view() -> tuple[str, int]:
+        _add("33.19.01.9008")
+        keep()
+        seen.append(is_writing())
+        return "", 422
+
+    _route(app, view)
+    browse().post("/coba")
+    assert seen == [False]
+    assert _is_there("33.19.01.9008")
 
 
 def test_a_broken_rule_leaves_nothing_and_says_the_sentence(app: Flask, browse: Browse) -> None:

@@ -3,7 +3,7 @@
 import socket
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from flask import Flask
@@ -25,6 +25,8 @@ class Server:
         self._port = 0
         self._running: tuple[BaseWSGIServer, Thread] | None = None
         self._loses_answers = False
+        self._may_answer = Event()
+        self._may_answer.set()
 
     @property
     def url(self) -> str:
@@ -71,7 +73,17 @@ class Server:
         finally:
             self._loses_answers = False
 
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Nothing is answered until this ends: a signal so weak that it might as well be none."""
+        self._may_answer.clear()
+        try:
+            yield
+        finally:
+            self._may_answer.set()
+
     def _answer(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        self._may_answer.wait()
         answer = self._app(environ, start)
         if self._loses_answers:
             environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)

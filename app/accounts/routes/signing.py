@@ -17,6 +17,7 @@ from app.accounts.typed.addresses import own_address
 from app.accounts.words import post_name
 from app.extensions import limiter
 from app.navigation import home_url
+from app.shared.keeping import let_go_of_pages
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -66,8 +67,11 @@ def sign_out() -> Response:
         sessions.end_session(current_user, current_user.session_id)
         logout_user()
     session.clear()
+    let_go_of_pages()
     flash(_("You have signed out."))
-    return go_to(url_for("accounts.sign_in"))
+    response = go_to(url_for("accounts.sign_in"))
+    response.headers["Clear-Site-Data"] = '"cache"'  # more would take unsent work with it
+    return response
 
 
 @accounts.get("/lupa-sandi")
@@ -93,6 +97,7 @@ def choose_post() -> Response:
 def choose_post_submit() -> Response:
     reader = sessions.choose_post(current_user, request.form.get("post", 0, type=int))
     login_user(reader)
+    let_go_of_pages()
     return go_to(own_address(request.form.get("next")) or home_url())
 
 

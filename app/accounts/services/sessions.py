@@ -33,7 +33,8 @@ def begin_session(user: User, *, is_shared_phone: bool) -> Reader:
     )
     db.session.add(row)
     db.session.flush()
-    return Reader(user.id, user.username, user.name, row.id, token, chosen, others)
+    who = (user.id, user.username, user.name, row.id, token)
+    return Reader(*who, chosen, others, is_on_shared_phone=is_shared_phone)
 
 
 def choose_post(reader: Reader, post_id: int) -> Reader:

@@ -10,16 +10,21 @@ import "./elements/print-button.js";
 import "./elements/show-password.js";
 import "./elements/theme-choice.js";
 import "./elements/try-again.js";
-import { afterPaint, wakeStore } from "./draft/store.js";
+import { wakeStore } from "./draft/store.js";
+import { afterPaint } from "./support/lazily.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
+import { holdInstallation } from "./support/install.js";
 import { installWorker } from "./support/worker.js";
 
+const LIVE = document.getElementById("live-report");
 const ASKED = "[hx-get], [hx-post]";
 
 if (document.querySelector(ASKED)) import(document.body.dataset.htmx);
 guardForms();
 tendMenus();
 tellLostRequests();
+holdInstallation();
 installWorker();
+if (LIVE) afterPaint(() => import(LIVE.dataset.script));
 afterPaint(wakeStore);

@@ -36,6 +36,7 @@ def scoring_rules(instrument: Instrument) -> Row:
             {"code": aspect.code, "name": aspect.name, "weight": weight}
             for aspect, weight in zip(instrument.aspects, ready.weights, strict=True)
         ],
+        "sources": _sources(instrument),
         "indicators": _indicators(instrument, ready, plan),
         "plan": plan.content,
     }  # fmt: skip
@@ -48,10 +49,17 @@ def _grades(instrument: Instrument) -> Row:
     return {"at": list(thresholds), "from": named}
 
 
+def _sources(instrument: Instrument) -> list[str]:
+    """Where the indicators are written, each text once."""
+    return list(dict.fromkeys(one.source for one in instrument.indicators))
+
+
 def _indicators(instrument: Instrument, ready: Prepared, plan: PhonePlan) -> list[Row]:
     pairs = zip(instrument.indicators, ready.indicators, strict=True)
+    place = {source: index for index, source in enumerate(_sources(instrument))}
     return [
         _head(indicator, one)
+        | {"source": place[indicator.source]}
         | (_ratio(indicator, one, plan) if isinstance(one, PreparedRatio) else _questions(one))
         for indicator, one in pairs
     ]

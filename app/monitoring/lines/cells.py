@@ -16,6 +16,7 @@ from app.monitoring.wording import (
     score_range,
     trust_look,
 )
+from app.shared.formatting import NO_BREAK
 
 KEPT = 4096
 
@@ -42,7 +43,8 @@ def grade(
         look = trust_look(basis, is_confirmed=is_confirmed)
         told = f"{look.text}, {year}"
         if financial is not None:
-            told = _("financial aspect %(score)s", score=score(financial)) + f" · {told}"
+            aspect = _("financial aspect %(score)s", score=score(financial))
+            told += " · " + aspect.replace(" ", NO_BREAK)
         trust = look._replace(text=told)
     return _written("grade_cell", grade_or_range(code, lowest, highest), trust)
 

@@ -25,29 +25,30 @@ from app.obligations.states import ObligationState
 
 
 @dataclass(frozen=True)
-class Queue:
-    """Filed reports that wait for the dinas; `clean` ones raised no question."""
-
-    waiting: int
-    clean: int
-
-
-@dataclass(frozen=True)
 class Oldest:
+    """The report that has waited longest to be read."""
+
     report_id: str
     name: str
     filed_at: datetime
 
 
+@dataclass(frozen=True)
+class Queue:
+    """Filed reports that wait for the dinas; `clean` ones raised no question."""
+
+    waiting: int = 0
+    clean: int = 0
+    oldest: Oldest | None = None
+
+
 def queue(reader: Reader) -> Queue:
     """Everything that waits to be read, of any period."""
-    return Queue(*rows_of(_queue(reader.scope))[0])
-
-
-def oldest_waiting(reader: Reader) -> Oldest | None:
-    """The report that has waited longest to be read."""
-    rows = rows_of(_oldest(reader.scope))
-    return Oldest(*rows[0]) if rows else None
+    rows = rows_of(_queue(reader.scope))
+    if not rows:
+        return Queue()
+    waiting, clean, *oldest = rows[0]
+    return Queue(waiting, clean, Oldest(*oldest))
 
 
 def late_twice_by_district(reader: Reader, today: date) -> list[tuple[str, int]]:
@@ -67,23 +68,26 @@ def officers(reader: Reader) -> dict[str, str]:
 
 @lru_cache(KEPT)
 def _queue(scope: str) -> Select[Any]:
-    clean = func.sum(case((filing.c.doubts == 0, 1), else_=0))
-    return (
-        select(func.count(), func.coalesce(clean, 0))
-        .select_from(_filed())
-        .where(visible(obligation, scope), obligation.c.state == ObligationState.FILED)
-    )
-
-
-@lru_cache(KEPT)
-def _oldest(scope: str) -> Select[Any]:
-    return (
-        select(obligation.c.public_id, cooperative.c.name, filing.c.filed_at)
-        .select_from(_filed().join(cooperative, cooperative.c.id == obligation.c.cooperative_id))
+    """One walk over what waits: how much, and its first in time beside it."""
+    clean = func.sum(case((filing.c.doubts == 0, 1), else_=0)).over()
+    on = and_(filing.c.report_id == obligation.c.public_id, filing.c.is_current.is_(True))
+    first = (
+        select(
+            func.count().over().label("waiting"),
+            clean.label("clean"),
+            obligation.c.public_id,
+            obligation.c.cooperative_id,
+            filing.c.filed_at,
+        )
+        .select_from(obligation.join(filing, on))
         .where(visible(obligation, scope), obligation.c.state == ObligationState.FILED)
         .order_by(filing.c.filed_at, filing.c.id)
         .limit(1)
+        .subquery()
     )
+    return select(
+        first.c.waiting, first.c.clean, first.c.public_id, cooperative.c.name, first.c.filed_at
+    ).join(cooperative, cooperative.c.id == first.c.cooperative_id)
 
 
 @lru_cache(KEPT)
@@ -111,8 +115,3 @@ def _officers(scope: str) -> Select[Any]:
         .where(district.c.district.startswith(scope, autoescape=True))
         .order_by(district.c.district)
     )
-
-
-def _filed() -> Any:
-    on = and_(filing.c.report_id == obligation.c.public_id, filing.c.is_current.is_(True))
-    return obligation.join(filing, on)

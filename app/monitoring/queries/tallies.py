@@ -1,5 +1,6 @@
 """How the reports of a period stand in each district and each group: one look at the duties."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from operator import add
@@ -34,13 +35,15 @@ def by_place_and_group(reader: Reader, periods: Periods, today: date) -> tuple[T
 def _fold(rows: Rows, periods: Periods, column: int) -> Tallies:
     """Rows with the same period and the same code in one column, added up."""
     known = {(each.book_year, each.quarter): each for each in periods}
-    sums: dict[tuple[Period, str], list[int]] = {}
+    sums: dict[tuple[int, int, str], Iterable[int]] = {}
     for row in rows:
-        key = (known[row[0], row[1]], row[column])
-        counts = row[-COUNTS:]
+        key, counts = (row[0], row[1], row[column]), row[-COUNTS:]
         before = sums.get(key)
-        sums[key] = [*map(add, before, counts)] if before else [*counts]
-    return {key: Tally(*counts) for key, counts in sums.items()}
+        sums[key] = tuple(map(add, before, counts)) if before else counts
+    return {
+        (known[year, quarter], code): Tally(*counts)
+        for (year, quarter, code), counts in sums.items()
+    }
 
 
 @lru_cache(KEPT)

@@ -44,7 +44,7 @@ def board() -> Response:
         total_before=total(line.before for line in places),
         never_graded=counts.never_graded(current_user),
         waiting=queue.waiting,
-        half_hour=half_hour(queue, counts.oldest_waiting(current_user), late_twice),
+        half_hour=half_hour(queue, late_twice),
     )
 
 

@@ -28,13 +28,11 @@ class Errand(NamedTuple):
     minutes: str
 
 
-def half_hour(
-    queue: Queue, oldest: Oldest | None, late_twice: Sequence[tuple[str, int]]
-) -> list[Errand]:
+def half_hour(queue: Queue, late_twice: Sequence[tuple[str, int]]) -> list[Errand]:
     """At most three; fewer when there is less to do."""
     errands = []
-    if oldest:
-        errands.append(_read_oldest(oldest))
+    if queue.oldest:
+        errands.append(_read_oldest(queue.oldest))
     if queue.clean:
         errands.append(_accept_clean(queue.clean))
     if late_twice:

@@ -42,6 +42,7 @@ class Subject:
     now: Account
     before: Account | None
     days_late: int
+    year_ago: Account | None = None
 
 
 def judge(subject: Subject) -> Verdict:
@@ -54,13 +55,18 @@ def judge(subject: Subject) -> Verdict:
     doubts = [each for each in found if each.level is Level.DOUBT]
     infos: list[Finding] = []
     if not any(each.key == "missing" for each in wrong):
-        odd = anomalies.review(subject.now, subject.kind, subject.period, subject.before)
+        odd = _oddities(subject)
         doubts += [each for each in odd if each.level is Level.DOUBT]
         infos += [each for each in odd if each.level is Level.INFO]
     wrong.sort(key=lambda each: each.key != BALANCE)
     if subject.days_late > 0:
         doubts.append(Finding("late", Level.DOUBT, (), None, {"days": subject.days_late}))
     return Verdict(tuple(wrong), tuple(doubts), tuple(infos))
+
+
+def _oddities(subject: Subject) -> list[Finding]:
+    now, kind, period = subject.now, subject.kind, subject.period
+    return anomalies.review(now, kind, period, subject.before, subject.year_ago)
 
 
 def broken_identities(values: Values, kind: BusinessKind, period: PeriodKind) -> list[Finding]:

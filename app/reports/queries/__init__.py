@@ -5,12 +5,11 @@ from app.reports.queries.filings import (
     Earlier,
     current_filing,
     current_filings,
+    filed_before,
     filing_by_code,
     filings_of,
     last_answers_before,
-    last_filing_before,
     next_waiting,
-    same_point_last_year,
 )
 
 __all__ = [
@@ -20,11 +19,10 @@ __all__ = [
     "case_for",
     "current_filing",
     "current_filings",
+    "filed_before",
     "filing_by_code",
     "filings_of",
     "held_case_for",
     "last_answers_before",
-    "last_filing_before",
     "next_waiting",
-    "same_point_last_year",
 ]

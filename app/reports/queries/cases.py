@@ -16,7 +16,7 @@ from app.obligations.models import Obligation
 from app.obligations.states import ObligationState
 from app.reports.drafts.comparison import carried_from
 from app.reports.models import Report
-from app.reports.queries.filings import Earlier, last_filing_before, same_point_last_year
+from app.reports.queries.filings import Before, Earlier, filed_before
 from app.reports.states import ReportState
 from app.shared import clock
 from app.shared.database import db
@@ -50,20 +50,24 @@ class Case:
     """Whether the report's row was locked as it was read."""
 
     @cached_property
+    def before(self) -> Before:
+        """What was filed earlier and stands beside this report."""
+        return filed_before(self.cooperative.id, self.period)
+
+    @property
     def year_before(self) -> Earlier | None:
         """What was filed for the same point of last year."""
-        owed = self.obligation
-        return same_point_last_year(self.cooperative.id, owed.book_year, owed.quarter)
+        return self.before.year_ago
 
     @cached_property
     def carried(self) -> dict[str, int]:
         """What that supplies of the carried figures."""
         return carried_from(self.year_before.figures if self.year_before else None)
 
-    @cached_property
+    @property
     def last(self) -> Earlier | None:
         """What stands beside the fields as the period before."""
-        return last_filing_before(self.cooperative.id, self.period)
+        return self.before.last
 
     @cached_property
     def period(self) -> Period:

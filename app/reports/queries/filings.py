@@ -1,14 +1,16 @@
 """What was filed: versions of a report, and what earlier reports say beside a later one."""
 
 import uuid
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import CompoundSelect, Select, bindparam, literal, select, union_all
 
 from app.accounts.reader import Reader
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries import visible_to
+from app.figures.kinds import PeriodKind
 from app.reports.models import Filing
 from app.reports.states import ReportState
 from app.shared.database import db
@@ -26,15 +28,28 @@ class Earlier(NamedTuple):
     carried: dict[str, int]
 
     @property
+    def kind(self) -> PeriodKind:
+        return PeriodKind.QUARTERLY if self.quarter else PeriodKind.ANNUAL
+
+    @property
     def months(self) -> int:
         """How many months its flows cover."""
         return months_of(self.quarter)
 
 
-_EARLIER = (
-    select(Filing.book_year, Filing.quarter, Filing.figures, Filing.carried)
-    .where(Filing.cooperative_id == bindparam("cooperative_id"), Filing.is_nil.is_(False))
-    .limit(1)
+@dataclass(frozen=True)
+class Before:
+    """`last` is what "periode lalu" means beside a field: the year compares with the year before,
+    a quarter with whatever was filed last before it. `year_ago` is the accepted or else latest
+    version of the same point of last year, where carried figures come from.
+    """
+
+    last: Earlier | None = None
+    year_ago: Earlier | None = None
+
+
+_EARLIER = select(Filing.book_year, Filing.quarter, Filing.figures, Filing.carried).where(
+    Filing.cooperative_id == bindparam("cooperative_id"), Filing.is_nil.is_(False)
 )
 _LAST_QUARTER = _EARLIER.where(
     Filing.is_current,
@@ -45,6 +60,16 @@ _LAST_YEAR = _LAST_QUARTER.where(Filing.quarter == 0)
 _YEAR_AGO = _EARLIER.where(
     Filing.book_year == bindparam("book_year"), Filing.quarter == bindparam("quarter")
 ).order_by((Filing.state == ReportState.ACCEPTED).desc(), Filing.number.desc())
+
+
+def _together(last: Select[*tuple[Any, ...]]) -> CompoundSelect[*tuple[Any, ...]]:
+    """Both in one question, each line with its name."""
+    parts = {"last": last, "year_ago": _YEAR_AGO}
+    named = [(name, part.limit(1).subquery()) for name, part in parts.items()]
+    return union_all(*(select(literal(name).label("name"), part) for name, part in named))
+
+
+_BEFORE_QUARTER, _BEFORE_YEAR = _together(_LAST_QUARTER), _together(_LAST_YEAR)
 
 
 def filings_of(report_id: uuid.UUID) -> list[Filing]:
@@ -58,25 +83,18 @@ def current_filing(report_id: uuid.UUID) -> Filing | None:
     return db.session.scalar(query)
 
 
-def last_filing_before(cooperative_id: int, period: Period) -> Earlier | None:
-    """What "periode lalu" means beside a field.
-
-    The year compares with the year before; a quarter with whatever was filed last before it.
-    """
-    query = _LAST_QUARTER if period.quarter else _LAST_YEAR
-    since = add_months(period.end, -NEAR_MONTHS)
-    return _earlier(query, cooperative_id=cooperative_id, since=since, end=period.end)
-
-
-def same_point_last_year(cooperative_id: int, book_year: int, quarter: int) -> Earlier | None:
-    """The filing that carried figures come from: the accepted or else latest version."""
-    asked = {"cooperative_id": cooperative_id, "book_year": book_year - 1, "quarter": quarter}
-    return _earlier(_YEAR_AGO, **asked)
-
-
-def _earlier(query: Select[*tuple[Any, ...]], **asked: Any) -> Earlier | None:
-    row = db.session.connection().execute(query, asked).first()
-    return None if row is None else Earlier(*row)
+def filed_before(cooperative_id: int, period: Period) -> Before:
+    """What earlier reports say beside the one of this period."""
+    asked = {
+        "cooperative_id": cooperative_id,
+        "since": add_months(period.end, -NEAR_MONTHS),
+        "end": period.end,
+        "book_year": period.book_year - 1,
+        "quarter": period.quarter,
+    }
+    query = _BEFORE_QUARTER if period.quarter else _BEFORE_YEAR
+    rows = db.session.connection().execute(query, asked)
+    return Before(**{name: Earlier(*earlier) for name, *earlier in rows})
 
 
 def last_answers_before(cooperative_id: int, period_end: date) -> dict[str, bool]:

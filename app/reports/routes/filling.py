@@ -13,6 +13,8 @@ from app.reports import queries, spans, verdicts
 from app.reports.drafts.faults import faults_of, unread_faults, with_label
 from app.reports.drafts.inputs import PageInput, read_answers, read_page
 from app.reports.drafts.pages import ReportPage
+from app.reports.live.island import island
+from app.reports.live.scoring import draft_score
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.routes.settling import render_conflict
 from app.reports.routes.stamps import stamp, tell_taken
@@ -20,6 +22,7 @@ from app.reports.services import drafting
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.formatting import clock_time
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep
 from app.shared.web.rendering import go_to, render
 
@@ -28,6 +31,7 @@ LEAVE = "leave"
 
 @reports.get("/k/laporan/<uuid:report_id>/isi/<page_code>")
 @needs(Permission.FILL_REPORTS)
+@kept_offline
 def page(report_id: uuid.UUID, page_code: str) -> Response:
     """A page to fill in; after sending there is nothing to fill, so the report itself."""
     sheet = open_sheet(report_id)
@@ -134,6 +138,8 @@ def _render_page(
         "reports/filling/page.html",
         status=status,
         faults=faults,
+        live=island(sheet, asked),
+        score=draft_score(sheet),
         with_label=with_label,
         **_page_context(sheet, asked),
     )

@@ -15,6 +15,7 @@ from app.reports.routes.stamps import go_to_receipt
 from app.reports.services import filing
 from app.reports.sheet import Sheet
 from app.reports.verdicts import LEAST_REASON
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -24,6 +25,7 @@ REMINDERS = ("total_assets", "total_income", "members_total")
 
 @reports.get("/k/laporan/<uuid:report_id>/nihil")
 @needs(Permission.SEND_REPORTS)
+@kept_offline
 def nil(report_id: uuid.UUID) -> Response:
     """The form; after sending, what came of it."""
     sheet = open_sheet(report_id)

@@ -15,6 +15,7 @@ from app.reports.routes.blueprint import declaration, locked_sheet, open_sheet, 
 from app.reports.routes.stamps import go_to_receipt
 from app.reports.services import correcting, drafting, filing
 from app.reports.sheet import Sheet
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep
 from app.shared.web.rendering import go_to, render
 
@@ -24,6 +25,7 @@ OK = 200
 
 @reports.get("/k/laporan/<uuid:report_id>/periksa")
 @needs(Permission.FILL_REPORTS)
+@kept_offline
 def check(report_id: uuid.UUID) -> Response:
     """The last look before sending; after it, what came of it."""
     sheet = open_sheet(report_id)
@@ -58,6 +60,7 @@ def send_again(report_id: uuid.UUID) -> Response:
 
 @reports.get("/k/laporan/<uuid:report_id>/bukti")
 @needs(Permission.OPEN_REPORTS)
+@kept_offline
 def receipt(report_id: uuid.UUID) -> Response:
     sheet = open_sheet(report_id)
     if sheet.filing is None:

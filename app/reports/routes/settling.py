@@ -1,5 +1,6 @@
 """Two people wrote on one page: both numbers are shown, and somebody chooses."""
 
+import re
 import uuid
 from typing import Any
 
@@ -18,6 +19,7 @@ from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
 MINE = "mine__"
+WHOLE = re.compile(r"-?\d{1,18}", re.ASCII)
 CONFLICT = 409
 ANSWERS = {"yes": True, "no": False}
 
@@ -39,7 +41,7 @@ def settle(report_id: uuid.UUID, page_code: str) -> Response:
         drafting.settle_answers(sheet.case, asked.code, answers, current_user.name)
     else:
         codes = [line.code for line in asked.lines if line.code in request.form]
-        figures = {code: request.form.get(code, type=int) for code in codes}
+        figures = {code: _number_or_text(request.form[code]) for code in codes}
         drafting.settle_figures(sheet.case, asked.code, figures, current_user.name)
     tell_taken()
     return go_to(url_for("reports.page", report_id=report_id, page_code=page_code))
@@ -69,13 +71,18 @@ def _mine(asked: ReportPage) -> dict[str, Any]:
     kept = {code: f"{MINE}{code}" for code in codes if f"{MINE}{code}" in request.form}
     if asked.groups:
         return {code: ANSWERS.get(request.form[name]) for code, name in kept.items()}
-    return {code: request.form.get(name, type=int) for code, name in kept.items()}
+    return {code: _number_or_text(request.form[name]) for code, name in kept.items()}
+
+
+def _number_or_text(sent: str) -> int | str | None:
+    """A whole number as this page wrote it, or the text of somebody who typed no number."""
+    return int(sent) if WHOLE.fullmatch(sent) else sent or None
 
 
 def _again(sheet: Sheet, asked: ReportPage, mine: dict[str, Any]) -> Conflict:
     """The same question once more, with what is stored by now."""
     report = sheet.case.report
-    stored: dict[str, Any] = report.answers if asked.groups else report.figures
+    stored: dict[str, Any] = report.answers if asked.groups else {**report.figures, **report.unread}
     last = report.page_versions.get(asked.code, {})
     theirs = {code: stored.get(code) for code in mine}
     return Conflict(last.get("name", ""), last.get("at", ""), theirs, mine)

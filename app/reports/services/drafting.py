@@ -38,7 +38,10 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Somebody else saved this page since it was opened: both numbers, by code."""
+    """Somebody else saved this page since it was opened: both numbers, by code.
+
+    A text that is no number stands in the place of one.
+    """
 
     name: str
     at: str
@@ -54,7 +57,8 @@ def save_figures(
     if stamp.is_overtaken_by(report.page_versions.get(page, {})):
         return None
     kept = {code: value for code, value in report.figures.items() if code in codes}
-    conflict = _conflict(report, page, stamp, kept, read.figures)
+    texts = {code: text for code, text in report.unread.items() if code in codes}
+    conflict = _conflict(report, page, stamp, kept | texts, read.figures | read.unread)
     if conflict:
         return conflict
     others = {code: value for code, value in report.figures.items() if code not in codes}
@@ -85,15 +89,18 @@ def save_answers(
     return None
 
 
-def settle_figures(case: Case, page: str, chosen: Mapping[str, int | None], name: str) -> None:
-    """The numbers chosen between two people's, over what is stored; None leaves it empty.
+def settle_figures(
+    case: Case, page: str, chosen: Mapping[str, int | str | None], name: str
+) -> None:
+    """What was chosen between two people's, over what is stored; None leaves it empty.
 
     Stamped as nobody's open page: one that still holds other numbers is asked again.
     """
     report = lock_editable(case)
-    kept = {code: value for code, value in chosen.items() if value is not None}
+    kept = {code: value for code, value in chosen.items() if isinstance(value, int)}
+    texts = {code: value for code, value in chosen.items() if isinstance(value, str)}
     report.figures = _without(report.figures, chosen) | kept
-    report.unread = _without(report.unread, chosen)
+    report.unread = _without(report.unread, chosen) | texts
     note("report.settled", f"report:{report.id}", report.regency, page=page, chosen=dict(chosen))
     _stamp(case, report, page, Stamp(name, new_writer(), 0))
 

@@ -2,13 +2,14 @@
 receipt, the score (by event) and the audit entry; or none of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.accounts.reader import Reader
 from app.audit.services import note
 from app.evidence import queries as evidence
-from app.evidence.models import Attachment
+from app.evidence.queries import Shown
 from app.evidence.services import remember
 from app.figures.catalogue import catalogue
 from app.obligations.dates import is_late
@@ -42,7 +43,7 @@ def file_report(case: Case, declaration: Declaration, nil_reason: str | None = N
     may no longer be changed.
     """
     report = lock(case)
-    attached = evidence.attachments_of(report.id)
+    attached = evidence.shown_with(report.id)
     filed = _content(report, nil_reason)
     digest = _digest(case, filed, attached)
     before = _version_before(case, report)
@@ -63,7 +64,7 @@ def file_report(case: Case, declaration: Declaration, nil_reason: str | None = N
     return filing
 
 
-def _digest(case: Case, filed: dict[str, Any], attached: list[Attachment]) -> str:
+def _digest(case: Case, filed: dict[str, Any], attached: Sequence[Shown]) -> str:
     return content.content_hash(
         cooperative_id=case.cooperative.id,
         period_code=case.period.code,

@@ -26,10 +26,13 @@ POLICY = "; ".join(  # noqa: FLY002 - one line a source reads best
 
 
 class Sessions(SecureCookieSessionInterface):
-    """Flask's own; but what is the same for all depends on no cookie and sets none."""
+    """Flask's own; but what is the same for all depends on no cookie and sets none.
+
+    Neither does a page the worker fetches by itself: it may overtake what a person does meanwhile.
+    """
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        if not is_same_for_all():
+        if not is_same_for_all() and "X-Offline" not in request.headers:
             super().save_session(app, session, response)
 
 

@@ -51,10 +51,10 @@ def theme() -> str:
 
 
 def foldable(text: object) -> object:
-    """A line may end after a stroke: 518.08/0001/BH/ and 1998, not 199 and 8."""
-    if not isinstance(text, str) or isinstance(text, Markup) or "/" not in text:
+    """A line may end after a stroke or before an at: 518.08/0001/BH/ and 1998, not 199 and 8."""
+    if not isinstance(text, str) or isinstance(text, Markup) or not {"/", "@"} & {*text}:
         return text
-    return Markup("/<wbr>").join(escape(part) for part in text.split("/"))
+    return escape(text).replace("/", Markup("/<wbr>")).replace("@", Markup("<wbr>@"))
 
 
 def written_options(pairs: Iterable[tuple[object, str]], chosen: object) -> Markup:

@@ -12,6 +12,11 @@ def is_writing() -> bool:
     return _writing.get()
 
 
+def wrote() -> None:
+    """Nothing more is going to be written: what is still read must hold up no other writer."""
+    _writing.set(False)
+
+
 @contextmanager
 def writing() -> Iterator[None]:
     """Transactions that begin in here are going to write."""

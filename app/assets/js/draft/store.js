@@ -14,20 +14,13 @@ export function store() {
   return loading;
 }
 
-/** After the first paint, when the phone has nothing better to do. */
-export function afterPaint(work) {
-  const later = () => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work));
-  if (document.readyState === "complete") later();
-  else window.addEventListener("load", later, { once: true });
-}
-
 const OF_THE_PHONE = "outbox-list, pin-lock";
 
 /** On each page of somebody: what the server has taken goes, what waits is sent. */
 export async function wakeStore() {
-  const { person, taken } = document.body.dataset;
-  if (!canKeep() || !(person || document.querySelector(OF_THE_PHONE))) return;
+  const { reader, taken } = document.body.dataset;
+  if (!canKeep() || !(reader || document.querySelector(OF_THE_PHONE))) return;
   const phone = await store();
-  if (person && taken) await phone.dropTaken(Number(person), taken);
-  await phone.start(Number(person ?? 0));
+  if (reader && taken) await phone.dropTaken(Number(reader), taken);
+  await phone.start(Number(reader ?? 0));
 }

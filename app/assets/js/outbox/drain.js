@@ -10,8 +10,8 @@ import { backOff, hasCome, send, session } from "./sending.js";
 const TURN = 8000;
 const ENDS = ["rest", "lost", "token", "other"];
 
-/** Send what waits. `why` it ended: empty, busy, rest, lost, locked, nobody, other. The worker waits
- * for its turn; a page comes again anyway. */
+/** Send what waits. `why` it ended: empty, busy, rest, lost, locked, nobody, other; and the addresses
+ * that took something. The worker waits for its turn; a page comes again anyway. */
 export function drain({ waits = false, isAsked = false } = {}) {
   const options = waits ? {} : { ifAvailable: true };
   return navigator.locks.request(LOCK, options, (lock) => (lock ? run({ isAsked }) : { why: "busy" }));
@@ -43,12 +43,14 @@ async function run({ first = null, known = null, isAsked = false }) {
 
 async function sendAll(who, first, isAsked) {
   const seen = new Set();
+  const sent = [];
   for (;;) {
     const item = await following(who.uid, seen, first, isAsked);
-    if (!item) return { why: "empty" };
+    if (!item) return { why: "empty", sent };
     seen.add(item.seq);
     const answer = await sendOne(item, who);
-    if (ENDS.includes(answer.kind)) return { why: answer.kind === "token" ? "nobody" : answer.kind };
+    if (ENDS.includes(answer.kind)) return { why: answer.kind === "token" ? "nobody" : answer.kind, sent };
+    if (answer.kind === "done") sent.push(item.path);
     if (item.seq === first?.seq) return answer;
   }
 }

@@ -34,7 +34,7 @@ class OutboxState extends HTMLElement {
   }
 
   async #look() {
-    const stands = await standing(Number(document.body.dataset.person));
+    const stands = await standing(Number(document.body.dataset.reader));
     navigator.setAppBadge?.(stands.all).catch(() => {});
     if (stands.all) this.#say(this.#stateOf(stands), stands.all);
     else if (this.#had) this.#sayDone();

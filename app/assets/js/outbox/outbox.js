@@ -49,30 +49,39 @@ export async function drop(item) {
   tellAll();
 }
 
-/** The server has what `rev` names of a page: draft and older items of it may go. */
+/** The server has what `rev` names of a page: older items of it may go. */
 export async function settled({ uid, page, path, rev }) {
   await changing(["outbox", "drafts"], async (store) => {
     for (const old of await mine(store, uid)) {
       if (old.path === path && old.replaces && old.state !== "sending") await store("outbox").delete(old.seq);
     }
-    await dropSame(store, { uid, page, rev });
+    await markDraft(store, { uid, page, rev }, { isSent: true });
   });
   tellAll();
 }
 
-/** It arrived: item and draft go in the same breath as its receipt is kept. */
+/** It arrived: the item goes in the same breath as its receipt is kept. */
 export async function arrived(item, receipt, told) {
   await changing(["outbox", "drafts", "receipts"], async (store) => {
     if (receipt) await store("receipts").put(receipt);
     await store("outbox").delete(item.seq);
-    await dropSame(store, item);
+    await markDraft(store, item, { isSent: true });
   });
   tellAll({ sent: item.page, rev: item.rev, receipt: told });
 }
 
-async function dropSame(store, { uid, page, rev }) {
+/** It is refused in front of the person: the draft stays, and remembers as what it was sent. */
+export async function refused(item) {
+  await changing(["outbox", "drafts"], async (store) => {
+    await store("outbox").delete(item.seq);
+    await markDraft(store, item, { turn: item.turn });
+  });
+  tellAll();
+}
+
+async function markDraft(store, { uid, page, rev }, changes) {
   const draft = await store("drafts").get([uid, page]);
-  if (draft?.rev === rev) await store("drafts").delete([uid, page]);
+  if (draft?.rev === rev) await store("drafts").put({ ...draft, ...changes });
 }
 
 /** How it stands with one person's unsent work; needs no key. */

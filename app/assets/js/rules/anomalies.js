@@ -6,11 +6,12 @@ const JUMP_AMOUNT = 10_000_000n;
 const THOUSAND_BELOW = 1_000_000n;
 const SHARED_OUT = "retained_surplus";
 
-/** Everything in a report that looks wrong, by itself and beside the one before.
- * @param {import("./report.js").Account} now @param {import("./report.js").Account | null} before */
-export function doubts(report, now, before = null) {
+/** Everything in a report that looks wrong, by itself and beside the one before and that of a year ago.
+ * @param {import("./report.js").Account} now @param {import("./report.js").Account | null} before
+ * @param {import("./report.js").Account | null} yearAgo */
+export function doubts(report, now, before = null, yearAgo = null) {
   const money = report.lines.filter((line) => line.isMoney);
-  return RULES.flatMap((rule) => rule({ report, money, now, before }));
+  return RULES.flatMap((rule) => rule({ report, money, now, before, yearAgo }));
 }
 
 function doubt(report, key, code, parameters = {}) {
@@ -35,17 +36,18 @@ function sameAmount(one, unit, other, otherUnit) {
 }
 
 function changes(seen) {
-  if (!seen.before) return [];
   return seen.money.filter((line) => line.code !== SHARED_OUT).flatMap((line) => change(seen, line));
 }
 
-function change({ report, now, before }, line) {
+function change({ report, now, ...earlier }, line) {
+  const before = (line.flow && earlier.yearAgo) || earlier.before;
+  if (!before) return [];
   const [old, fresh] = [before.get(line.code), now.get(line.code)];
   if (old === null || fresh === null || old <= 0n || fresh < 0n) return [];
-  const [quarters, earlier] = line.flow ? [now.quarters, before.quarters] : [1n, 1n];
-  const is = fresh * earlier * before.unit;
+  const [quarters, past] = line.flow ? [now.quarters, before.quarters] : [1n, 1n];
+  const is = fresh * past * before.unit;
   const was = old * quarters * now.unit;
-  if (magnitude(is - was) < JUMP_AMOUNT * earlier * now.unit * before.unit) return [];
+  if (magnitude(is - was) < JUMP_AMOUNT * past * now.unit * before.unit) return [];
   const key = kindOfChange(is, was);
   const told = { old: before.text(old), new: now.text(fresh), times: fractionText(is, was) };
   return key ? doubt(report, key, line.code, told) : [];

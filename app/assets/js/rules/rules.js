@@ -45,12 +45,13 @@ export function fill(data, figures, isComplete = false) {
 
 /** A report looked at: {amounts, gap, wrong, unmeasured, doubts, hints}. `amounts` are all lines and sums, `gap`
  * assets less liabilities and equity, `unmeasured` the figures for want of which what may block was left out.
- * `before`: {figures, quarters} of the report before; `quarters`: how much of the book year this one covers.
+ * `before`: {figures, quarters} of the report before, `yearAgo` of the same stretch of last year, what adds up
+ * over the year is held against; `quarters`: how much of the book year this one covers.
  * Doubts of a report with empty lines are only half the truth. */
-export function check(data, figures, { before = null, quarters = 4, isComplete = false } = {}) {
+export function check(data, figures, { before = null, yearAgo = null, quarters = 4, isComplete = false } = {}) {
   const report = ready(data, readReport);
   const now = new Account(report, figures, { isComplete, quarters });
-  const last = before && new Account(report, before.figures, { isComplete: true, quarters: before.quarters });
+  const [last, ago] = [before, yearAgo].map((each) => each && filed(report, each));
   const broken = brokenIdentities(report, now);
   const gap = difference(now);
   return {
@@ -58,7 +59,11 @@ export function check(data, figures, { before = null, quarters = 4, isComplete =
     gap: gap === null ? null : now.text(gap),
     wrong: broken.filter((each) => each.level === "wrong"),
     unmeasured: unmeasured(report, now),
-    doubts: [...broken.filter((each) => each.level === "doubt"), ...doubts(report, now, last)],
+    doubts: [...broken.filter((each) => each.level === "doubt"), ...doubts(report, now, last, ago)],
     hints: hints(report, now, last),
   };
+}
+
+function filed(report, { figures, quarters }) {
+  return new Account(report, figures, { isComplete: true, quarters });
 }

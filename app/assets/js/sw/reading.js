@@ -1,14 +1,52 @@
 // What the worker answers for: whole pages, and files whose name tells their content.
-export const isPage = (request) => request.mode === "navigate";
-export const isBuilt = (request) => new URL(request.url).pathname.startsWith("/static/dist/");
+import { copyOf, dropPage, keepPage } from "./pages.js";
+import { forgetAll, meet, reader } from "./reader.js";
+import { doors, FORGET, home, offline, PAGE, pathOf, READER } from "./told.js";
 
-/** The page itself; without a signal the one that says so. An answer of the server is never replaced. */
-export async function pageOrExcuse(request, excuse) {
+const PATIENCE = 4000;
+const GONE = [403, 404, 410];
+const AWAY = [502, 503, 504]; // said by what stands before the server
+const NAMED_BY_CONTENT = ["/static/dist/", "/aturan/"];
+
+export const isPage = (request) => request.mode === "navigate";
+export const isBuilt = (request) => NAMED_BY_CONTENT.some((start) => pathOf(request.url).startsWith(start));
+
+/** The network's answer if it comes in time, else the copy, else the page that says there is none. */
+export function page(event) {
+  const { request } = event;
+  const answer = fetch(request);
+  event.waitUntil(answer.then((response) => learn(request.url, twin(response))).catch(() => {}));
+  return patient(answer, request);
+}
+
+async function patient(answer, request) {
   try {
-    return await fetch(request);
+    const first = await Promise.race([answer, late()]);
+    if (first && !AWAY.includes(first.status)) return first;
+    return (await instead(request)) ?? first ?? (await answer);
   } catch (lost) {
-    const kept = await caches.match(excuse, { ignoreVary: true });
-    if (!kept) throw lost;
-    return kept;
+    const shown = (await instead(request)) ?? (await caches.match(offline, { ignoreVary: true }));
+    if (!shown) throw lost;
+    return shown;
   }
 }
+
+/** What stands for a page that does not come; whoever knocks at a door is let in to what is kept. */
+async function instead(request) {
+  const path = pathOf(request.url);
+  if (doors.includes(path)) return (await copyOf(new URL(home, location.origin).href)) && Response.redirect(home);
+  return copyOf(request.url);
+}
+
+/** Each page tells whom it is for, and whether somebody has left. */
+export async function learn(url, response) {
+  const { headers } = response;
+  if (headers.has(FORGET)) await forgetAll();
+  if (headers.has(READER)) await meet(headers.get(READER));
+  if (response.ok) await keepPage(url, response);
+  else if (GONE.includes(response.status)) await dropPage(url, await reader());
+}
+
+// Whose body nobody will keep is not read twice.
+const twin = (response) => (response.headers.has(PAGE) ? response.clone() : response);
+const late = () => new Promise((done) => setTimeout(done, PATIENCE, null));

@@ -20,6 +20,7 @@ from app.evidence.storage import store
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.services import attaching
 from app.reports.sheet import Sheet
+from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep, let_go
 from app.shared.web.rendering import go_to, render
 
@@ -52,6 +53,7 @@ def opens_files(view: Callable[..., Response]) -> Callable[..., Response]:
 
 @reports.get("/k/laporan/<uuid:report_id>/lampiran")
 @needs(Permission.OPEN_REPORTS)
+@kept_offline
 def attachments(report_id: uuid.UUID) -> Response:
     return _render(open_sheet(report_id), [])
 

@@ -36,6 +36,7 @@ class Memory:
         self._who = who
         self._rng = rng
         self._figures: dict[tuple[int, int], dict[str, int]] = {}
+        self._filed: dict[tuple[int, int], Before] = {}
         self._last: Before | None = None
         self._last_annual: Before | None = None
         self.last_account: Account | None = None
@@ -46,17 +47,18 @@ class Memory:
             return NIL_CONTENT
         period, kind = each.period, self._who.kind
         is_annual = period.kind is PeriodKind.ANNUAL
-        carried = carried_from(self._figures.get((period.book_year - 1, period.quarter)))
+        year_ago = (period.book_year - 1, period.quarter)
+        carried = carried_from(self._figures.get(year_ago))
         by_hand = account.carried if is_annual and not carried else {}
         figures = {**account.figures, **by_hand}
         values = values_of(figures, carried, kind, period.kind, complete=True)
-        before = self._last_annual if is_annual else self._last
+        earlier = self._last_annual if is_annual else self._last, self._filed.get(year_ago)
         late = (each.versions[0].filed_at.date() - each.dates.due_on).days
         return Content(
             figures=figures,
             carried=carried,
             answers=own_answers(self._who, self._rng) if is_annual else {},
-            explanations=explanations(kind, period, values, before, late),
+            explanations=explanations(kind, period, values, earlier, late),
             values=values,
         )
 
@@ -67,5 +69,6 @@ class Memory:
         period = each.period
         self._figures[period.book_year, period.quarter] = content.figures
         self._last, self.last_account = Before(content.values, period.quarter), account
+        self._filed[period.book_year, period.quarter] = self._last
         if period.kind is PeriodKind.ANNUAL:
             self._last_annual = self._last

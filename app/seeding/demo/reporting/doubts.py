@@ -26,21 +26,29 @@ Values = Mapping[str, int | Fraction | None]
 
 @dataclass(frozen=True)
 class Before:
-    """The filing that stood beside the fields, and how many quarters it covered."""
+    """A filing that stood beside the fields, and how many quarters it covered."""
 
     values: Values
     quarter: int
 
+    @property
+    def account(self) -> anomalies.Account:
+        return anomalies.Account(self.values, self.quarter or YEAR_QUARTERS)
+
 
 def explanations(
-    kind: BusinessKind, period: Period, values: Values, before: Before | None, days_late: int
+    kind: BusinessKind,
+    period: Period,
+    values: Values,
+    earlier: tuple[Before | None, Before | None],
+    days_late: int,
 ) -> dict[str, str]:
-    """Reasons by finding: as many as there were doubts."""
-    last = anomalies.Account(before.values, before.quarter or YEAR_QUARTERS) if before else None
-    now = anomalies.Account(values, period.quarter or YEAR_QUARTERS)
+    """Reasons by finding: as many as there were doubts. `earlier`: the last, that of a year ago."""
+    last, year_ago = (each.account if each else None for each in earlier)
+    now = Before(values, period.quarter).account
     found = [
         *identities.check(values, kind, period.kind),
-        *anomalies.review(now, kind, period.kind, last),
+        *anomalies.review(now, kind, period.kind, last, year_ago),
     ]
     doubts = {each.id: each.key for each in found if each.level is Level.DOUBT}
     reasons = {name: ANSWERS.get(key, OTHER) for name, key in doubts.items()}

@@ -1,0 +1,51 @@
+// A draft as it stands now: what was saved of all its pages, its history, and what is in the fields. Pure.
+import { outcome, readRules, told } from "../rules/engine.js";
+import { ready } from "../rules/ready.js";
+import { check, fill, missing } from "../rules/rules.js";
+import { addUp } from "../rules/totals.js";
+
+export class Draft {
+  /** @param {object} island what the page tells (app/reports/live/island.py)
+   * @param {object} checking rules of such a report @param {object | null} scoring rules of its instrument */
+  constructor(island, checking, scoring) {
+    Object.assign(this, { island, checking, scoring });
+    this.rules = scoring && ready(scoring, readRules);
+  }
+
+  /** All figures with those in the fields; what an earlier report supplies wins. */
+  figures(typed = {}) {
+    return { ...this.island.figures, ...typed, ...this.island.carried };
+  }
+
+  answers(typed = {}) {
+    return { ...this.island.answers, ...typed };
+  }
+
+  /** The score by what stands there: {score, marks, missing}; null where no instrument applies. */
+  score({ figures, answers } = {}) {
+    if (!this.scoring) return null;
+    const known = fill(this.checking, this.figures(figures));
+    const given = this.answers(answers);
+    const { values } = addUp(this.rules.plan, known, false);
+    const found = outcome(this.rules, values, given, {});
+    const lacks = missing(this.scoring, known, given);
+    return { score: told(this.rules, found), marks: found.marks, missing: lacks };
+  }
+
+  /** The report looked at, beside the one before. */
+  check({ figures } = {}) {
+    const { before, quarters } = this.island;
+    return check(this.checking, this.figures(figures), { before, quarters });
+  }
+
+  /** What people call a figure. */
+  name(code) {
+    const { asked, names, plan } = this.checking;
+    return asked.find((line) => plan.codes[line.at] === code)?.name ?? names[code] ?? code;
+  }
+
+  /** The page a figure is typed on: [code, title]. */
+  pageOf(code) {
+    return this.checking.pages[this.checking.page[this.checking.plan.codes.indexOf(code)]] ?? null;
+  }
+}

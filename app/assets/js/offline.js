@@ -1,0 +1,12 @@
+// What follows after a page: it tends what the phone keeps, and says how that stands.
+import "./offline/install-hint.js";
+import "./offline/kept-copy.js";
+import "./offline/offline-line.js";
+import "./offline/offline-ready.js";
+import { fillQuietly, forgetAtSignOut, renewWhenLeft } from "./offline/filling.js";
+import { tellNewVersion } from "./offline/new-version.js";
+
+fillQuietly();
+renewWhenLeft();
+forgetAtSignOut();
+tellNewVersion();

@@ -1,0 +1,26 @@
+// When the worker is asked to fetch, to renew and to let go.
+const SIGN_OUT = 'form[action$="/keluar"]';
+
+/** To the worker that is at work, also on the first page, which came without it. */
+export async function ask(kind, more = {}) {
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage({ kind, ...more });
+}
+
+/** After signing in, and after a report was opened; not where every kilobyte is counted. */
+export function fillQuietly() {
+  if (!("pack" in document.body.dataset) || navigator.connection?.saveData) return;
+  ask("fill", { near: location.pathname });
+}
+
+/** What was written here is old on the phone: put away, the page is fetched anew. */
+export function renewWhenLeft() {
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) ask("hidden");
+  });
+}
+
+/** The server says so too with its next page; without a signal only this is left. */
+export function forgetAtSignOut() {
+  document.querySelector(SIGN_OUT)?.addEventListener("submit", () => ask("forget"), { capture: true });
+}

@@ -51,7 +51,9 @@ def test_a_draft_outlives_its_page_and_goes_to_the_server_later(
     assert stored.figures_at(live, address)["savings_members"] == 4_321_987
 
 
-def test_what_the_server_has_and_shows_is_kept_on_the_phone_no_longer(live: Live, page: Page) -> None:
+def test_what_the_server_has_and_shows_is_kept_on_the_phone_no_longer(
+    live: Live, page: Page
+) -> None:
     with live.server.away():
         type_unheard(page)
         assert len(phone.kept(page, "drafts")) == 1

@@ -84,11 +84,12 @@ async function markDraft(store, { uid, page, rev }, changes) {
   if (draft?.rev === rev) await store("drafts").put({ ...draft, ...changes });
 }
 
-/** How it stands with one person's unsent work; needs no key. */
-export async function standing(uid) {
-  const [items, key] = await reading(["outbox", "keys"], (store) =>
+/** How it stands with one person's unsent work, but for that of one page; needs no key. */
+export async function standing(uid, but = "") {
+  const [all, key] = await reading(["outbox", "keys"], (store) =>
     Promise.all([mine(store, uid), store("keys").get(uid)]),
   );
+  const items = all.filter((item) => item.page !== but);
   const count = (state) => items.filter((item) => item.state === state).length;
   const oldest = Math.min(...items.map((item) => item.created));
   const [wrong, sending] = [count("wrong"), count("sending")];

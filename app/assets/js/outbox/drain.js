@@ -59,11 +59,13 @@ async function sendAll(who, first, isAsked) {
  * was left so by a page that died. */
 async function following(uid, seen, first, isAsked) {
   const items = (await itemsOf(uid)).filter((item) => !first || item.group === first.group);
-  const isBlocked = (item) => item.waits && items.some((other) => other.group === item.group && other.seq !== item.seq);
+  const isBlocked = (item) => item.waits && items.some((other) => other.group === item.group && goesBefore(other, item));
   return items.find(
     (item) => item.state !== "wrong" && !seen.has(item.seq) && !isBlocked(item) && (isAsked || hasCome(item.notBefore)),
   );
 }
+
+const goesBefore = (other, item) => !other.waits || (other.seq < item.seq && other.state !== "wrong");
 
 async function sendOne(item, who) {
   const { entries, title } = await contentOf(item);

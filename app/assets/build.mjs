@@ -1,5 +1,5 @@
 // Builds what the browser gets: one stylesheet, one script, one sprite, the worker, and what follows later
-// where it is asked for: htmx, the phone's store, the offline part, the rules at work on a draft. Hashed, minified, compressed.
+// where it is asked for: htmx, the offline part, the phone's store, the rules at work on a draft. Hashed, minified, compressed.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -69,7 +69,6 @@ const files = await Promise.all([
   bundle("js/store/store.js").then((bytes) => publish("store.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
-  bundle("js/details.js").then((bytes) => publish("details.js", bytes)),
   bundle("js/sw/worker.js").then((bytes) => publish("sw.js", bytes)),
   svg("icons.svg").then((bytes) => publish("icons.svg", bytes)),
 ]);

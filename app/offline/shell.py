@@ -26,7 +26,7 @@ KEPT = (
 )
 """All that a kept page asks for; htmx serves only the lists of the dinas."""
 OFFLINE_PAGE = "/luring"
-PAGES = (OFFLINE_PAGE, "/antrean", "/kunci")
+ALIKE = ("/antrean", "/kunci")
 """The same for all, so that they may lie beside the files."""
 HOME = "/k/"
 DOORS = ("/", "/masuk")
@@ -45,7 +45,7 @@ def build() -> str:
 
 def worker_script() -> str:
     """The worker as it was built, told what to keep."""
-    kept = [*PAGES, *(assets.asset(name) for name in KEPT)]
+    kept = [OFFLINE_PAGE, *ALIKE, *(assets.asset(name) for name in KEPT)]
     told = json.dumps(
         {
             "build": build(),

@@ -33,7 +33,7 @@ def test_pressing_save_without_signal_goes_on_and_is_sent_later(filling: Filling
     filling.context.set_offline(offline=False)
     phone.until_nothing_waits(filling.page)
     assert filling.has_arrived() == ARRIVED
-    assert phone.kept(filling.page, "drafts") == []
+    assert [draft["isSent"] for draft in phone.kept(filling.page, "drafts")] == [True]
 
 
 def test_pressing_save_while_the_server_is_away_goes_on_and_is_sent_later(

@@ -118,17 +118,18 @@ def test_a_copy_becomes_the_page_again_by_itself_when_the_signal_is_back(live, p
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_what_was_typed_on_a_copy_stays_and_can_be_sent_when_the_signal_is_back(page, treasurer):
+def test_what_was_typed_on_a_copy_stays_and_is_sent_when_the_signal_is_back(page, treasurer):
     address = form_address(page, treasurer)
     page.context.set_offline(True)
     page.goto(address)
     enter(page.locator("#savings_members"), "55.000.000")
+    expect(page.locator("#saved")).to_contain_text("Tersimpan di HP")
 
     page.context.set_offline(False)
-    expect(page.get_by_role("button", name="Muat yang terbaru")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("salinan per")).to_be_hidden(timeout=20_000)
     expect(page.locator("#savings_members")).to_have_value("55.000.000")
+    expect(page.locator("#saved")).to_contain_text("Tersimpan di server", timeout=20_000)
     save(page)
-    expect(page.get_by_text("salinan per")).to_be_hidden()
 
 
 def form_address(page: Page, treasurer) -> str:

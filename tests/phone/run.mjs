@@ -37,8 +37,8 @@ const ANSWERS = {
       one.items ? [] : [...one.at, null].map((_, place) => bandWords(one, place, words)),
     ),
   /** Each doubt of a report with its sentence. */
-  sentences: ({ figures, before, quarters, words }) => {
-    const draft = new Draft({ figures, before, quarters, carried: {}, words }, rules, null);
+  sentences: ({ figures, before, yearAgo, quarters, words }) => {
+    const draft = new Draft({ figures, before, yearAgo, quarters, carried: {}, words }, rules, null);
     const said = draft.check().doubts.filter(({ key }) => !["loss", "same", "thousand"].includes(key));
     return said.map((each) => [each.key, sentence(each, draft)]);
   },

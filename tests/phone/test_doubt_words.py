@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from app.figures.catalogue import catalogue
 from app.figures.findings import Finding, Level
 from app.figures.kinds import BusinessKind, PeriodKind
 from app.reports import wording
@@ -11,10 +12,10 @@ from app.reports.leaps import LEAPS
 from app.reports.live import words
 from app.shared.money import LARGEST
 from tests.phone.lives import drawn
-from tests.phone.node import amounts, ask
+from tests.phone.node import ask
 from tests.phone.test_checks import answer_of_python, question, reports, rules_for
 
-LAST = "Triwulan II 2026"
+LAST, YEAR_AGO = "Triwulan II 2026", "Triwulan III 2025"
 ONLY_ON_THE_CHECK_PAGE = {"thousand", "same", "loss"}
 """They are about no line that is typed."""
 
@@ -36,27 +37,30 @@ def test_a_doubt_has_the_same_words_on_the_phone(app):
 
 def _can_be_typed(given):
     """Nobody can type more than Rp100 trillion, nor half a rupiah."""
-    typed = [*given["figures"].values(), *(given["before"] or {}).values()]
+    earlier = (given["before"] or {}, given["year_ago"] or {})
+    typed = [amount for each in (given["figures"], *earlier) for amount in each.values()]
     return all(isinstance(each, int) and abs(each) <= LARGEST for each in typed)
 
 
 def _question(given):
     asked = question(given) | {"ask": "sentences", "words": {"questions": words.questions()}}
-    before = given["before"] and {
-        "name": LAST,
-        "figures": amounts(given["before"]),
-        "quarters": given["quarters_before"],
-    }
-    return asked | {"before": before}
+    for name, period in (("before", LAST), ("yearAgo", YEAR_AGO)):
+        asked[name] = asked[name] and asked[name] | {"name": period}
+    return asked
 
 
 def _sentences(kind, period, given):
     found = answer_of_python(kind, period, given)["doubts"]
     return [
-        [each["key"], wording.finding(_finding(each), {}, LAST)]
+        [each["key"], wording.finding(_finding(each), {}, _beside(each, given))]
         for each in found
         if each["key"] not in ONLY_ON_THE_CHECK_PAGE
     ]
+
+
+def _beside(told, given):
+    flows = any(catalogue().is_flow(code) for code in told["figures"][:1])
+    return YEAR_AGO if flows and given["year_ago"] is not None else LAST
 
 
 def _finding(told):

@@ -33,10 +33,17 @@ export class Draft {
     return { score: told(this.rules, found), marks: found.marks, missing: lacks };
   }
 
-  /** The report looked at, beside the one before. */
+  /** The report looked at, beside the one before and that of a year ago. */
   check({ figures } = {}) {
-    const { before, quarters } = this.island;
-    return check(this.checking, this.figures(figures), { before, quarters });
+    const { before, yearAgo, quarters } = this.island;
+    return check(this.checking, this.figures(figures), { before, yearAgo, quarters });
+  }
+
+  /** What a figure is held against, as the server's Sheet.beside: of a flow, the same stretch of last year if filed. */
+  beside(code) {
+    const { asked, plan } = this.checking;
+    const flows = asked.some((line) => line.flow && plan.codes[line.at] === code);
+    return (flows && this.island.yearAgo) || this.island.before;
   }
 
   /** What people call a figure. */

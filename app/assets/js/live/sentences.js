@@ -16,7 +16,7 @@ function leap(found, draft, questions) {
   const { old, new: fresh, times } = found.parameters;
   const parameters = {
     label: draft.name(found.figures[0]),
-    last: draft.island.before.name,
+    last: draft.beside(found.figures[0]).name,
     old: rupiahText(old),
     new: rupiahText(fresh),
     times: fresh === "0" ? "" : decimalText(aboveOne(times), 0),

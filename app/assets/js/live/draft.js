@@ -1,5 +1,6 @@
 // A draft as it stands now: what was saved of all its pages, its history, and what is in the fields. Pure.
-import { outcome, readRules, told } from "../rules/engine.js";
+import { outcome, readRules } from "../rules/engine.js";
+import { scoreText } from "../rules/numbers.js";
 import { ready } from "../rules/ready.js";
 import { check, fill, missing } from "../rules/rules.js";
 import { addUp } from "../rules/totals.js";
@@ -23,14 +24,14 @@ export class Draft {
     return { figures: known, answers: { ...this.island.answers, ...answers } };
   }
 
-  /** The score by what stands there: {score, marks, missing}; null where no instrument applies. */
+  /** The score by what stands there: {range, marks, missing}; null where no instrument applies. */
   score({ figures, answers } = {}) {
     if (!this.scoring) return null;
     const given = this.case({ figures, answers });
     const { values } = addUp(this.rules.plan, given.figures, false);
     const found = outcome(this.rules, values, given.answers, {});
     const lacks = missing(this.scoring, given.figures, given.answers);
-    return { score: told(this.rules, found), marks: found.marks, missing: lacks };
+    return { range: found.range.map(scoreText), marks: found.marks, missing: lacks };
   }
 
   /** The report looked at, beside the one before and that of a year ago. */

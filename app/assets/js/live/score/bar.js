@@ -18,7 +18,7 @@ export class ScoreBar {
   }
 
   /** What a draft comes to. */
-  show({ score: { range }, missing }) {
+  show({ range, missing }) {
     const words = spokenRange(range, this.island.score);
     const text = rangeText(range);
     const shown = this.node.querySelector(".score__range");

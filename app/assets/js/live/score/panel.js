@@ -22,7 +22,7 @@ export class Panel {
     return [...this.#head(now), make("p", {}, button), ...this.#moved(now), ...this.#missing(now)];
   }
 
-  #head({ score: { range } }) {
+  #head({ range }) {
     const { rules, island } = this.draft;
     const { words } = this;
     const picture = scale(zonesOf(rules, island.grades), ...range.map(Number), spokenRange(range, words));

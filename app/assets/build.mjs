@@ -1,5 +1,5 @@
 // Builds what the browser gets: one stylesheet, one script, one sprite, the worker, and what follows later
-// where it is asked for: htmx, the phone's store, the offline part, the rules at work on a draft. Hashed, minified, compressed.
+// where it is asked for: htmx, the offline part, the phone's store, the rules at work on a draft. Hashed, minified, compressed.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

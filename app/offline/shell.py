@@ -21,11 +21,12 @@ KEPT = (
     "offline.js",
     "store.js",
     "live.js",
+    "details.js",
     "icons.svg",
 )
 """All that a kept page asks for; htmx serves only the lists of the dinas."""
 OFFLINE_PAGE = "/luring"
-PAGES = (OFFLINE_PAGE, "/antrean", "/kunci")
+ALIKE = ("/antrean", "/kunci")
 """The same for all, so that they may lie beside the files."""
 HOME = "/k/"
 DOORS = ("/", "/masuk")
@@ -44,7 +45,7 @@ def build() -> str:
 
 def worker_script() -> str:
     """The worker as it was built, told what to keep."""
-    kept = [*PAGES, *(assets.asset(name) for name in KEPT)]
+    kept = [OFFLINE_PAGE, *ALIKE, *(assets.asset(name) for name in KEPT)]
     told = json.dumps(
         {
             "build": build(),

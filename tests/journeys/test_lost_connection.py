@@ -33,7 +33,7 @@ def test_pressing_save_without_signal_goes_on_and_is_sent_later(filling: Filling
     filling.context.set_offline(offline=False)
     phone.until_nothing_waits(filling.page)
     assert filling.has_arrived() == ARRIVED
-    assert phone.kept(filling.page, "drafts") == []
+    assert [draft["isSent"] for draft in phone.kept(filling.page, "drafts")] == [True]
 
 
 def test_pressing_save_while_the_server_is_away_goes_on_and_is_sent_later(
@@ -84,12 +84,12 @@ def test_a_save_whose_answer_was_lost_is_never_saved_over_what_came_after(
 def test_an_offline_draft_that_meets_a_newer_version_brings_both_before_the_person(
     live: Live, filling: Filling, open_browser: Opened
 ) -> None:
+    filling.seen_by(open_browser(live, live.person("ketua")).new_page()).saves_otherwise()
     with filling.live.server.away():
         filling.type_savings()
         filling.says(NO_INTERNET)
         filling.badge_says(ON_PHONE)
         filling.page.close()
-    filling.seen_by(open_browser(live, live.person("ketua")).new_page()).saves_otherwise()
 
     again = filling.seen_by(filling.context.new_page())
     with again.page.expect_response(is_save) as answered:

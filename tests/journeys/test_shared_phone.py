@@ -18,22 +18,27 @@ LOCKED_AWAY = "Data itu tetap terkunci di HP ini dan terkirim setelah Anda masuk
 @pytest.fixture
 def unsent(filling: Filling) -> Filling:
     """Savings that were pressed while the server was away, which it still is."""
-    filling.live.server.stop()
-    filling.type_savings()
-    filling.press_save()
-    filling.goes_on()
+    press_unheard(filling)
     return filling
 
 
 @pytest.fixture
-def refused(unsent: Filling, open_browser: Opened) -> Filling:
-    """The server is back and refuses them: the chair has saved other figures meanwhile."""
-    unsent.live.server.start()
-    chair = unsent.seen_by(open_browser(unsent.live, unsent.live.person("ketua")).new_page())
-    chair.saves_otherwise()
-    unsent.page.goto("/antrean")
-    expect(unsent.page.locator("[data-state=wrong]")).to_be_visible()
-    return unsent
+def refused(filling: Filling, open_browser: Opened) -> Filling:
+    """The server refuses them: the chair had saved other figures on a page opened since."""
+    chair = open_browser(filling.live, filling.live.person("ketua"))
+    filling.seen_by(chair.new_page()).saves_otherwise()
+    press_unheard(filling)
+    filling.live.server.start()
+    filling.page.goto("/antrean")
+    expect(filling.page.locator("[data-state=wrong]")).to_be_visible()
+    return filling
+
+
+def press_unheard(filling: Filling) -> None:
+    filling.live.server.stop()
+    filling.type_savings()
+    filling.press_save()
+    filling.goes_on()
 
 
 def set_pin(page: Page) -> None:
@@ -126,7 +131,8 @@ def test_signing_out_with_a_pin_leaves_only_sealed_unsent_work(refused: Filling)
 
 def test_signing_out_without_a_pin_asks_first_and_deletes_only_when_told(refused: Filling) -> None:
     refused.page.goto("/keluar")
-    expect(refused.page.get_by_text("Masih ada 1 data yang belum terkirim.")).to_be_visible()
+    asked = refused.page.get_by_text("Masih ada 1 data yang belum terkirim.", exact=True)
+    expect(asked).to_be_visible()
     expect(refused.page.get_by_role("button", name="Ya, keluar")).to_be_hidden()
     assert len(phone.kept(refused.page, "outbox")) == 1
 

@@ -1,5 +1,6 @@
 """Sending: all of it or none of it, once, with a receipt that verifies."""
 
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -46,6 +47,19 @@ def test_a_treasurer_sends_and_everything_is_written_at_once(browse, treasurer, 
     receipt = browser.get(address(annual, "/bukti"))
     assert "LAP-2025-TH-0001" in receipt.text
     assert filing.content_hash in receipt.text
+
+
+def test_a_phone_that_sends_with_no_page_open_is_told_the_receipt_each_time(
+    browse, treasurer, annual, full_draft
+):
+    browser = browse(treasurer)
+    form = declaration(browser.get(address(annual, "/periksa")))
+    key = {"Idempotency-Key": str(uuid.uuid4())}
+    answers = [browser.post(address(annual, "/kirim"), form, headers=key) for _twice in "12"]
+
+    (filing,) = filings(annual)
+    assert {each.headers["X-Receipt"] for each in answers} == {filing.receipt_number}
+    assert {each.headers["X-Receipt-At"] for each in answers} == {filing.filed_at.isoformat()}
 
 
 def test_anyone_can_check_a_receipt(browse, treasurer, annual, full_draft):

@@ -27,4 +27,4 @@ tellLostRequests();
 holdInstallation();
 installWorker();
 if (LIVE) afterPaint(() => import(LIVE.dataset.script));
-afterPaint(wakeStore);
+afterPaint(() => wakeStore().catch(() => {})); // a full phone says so where one writes

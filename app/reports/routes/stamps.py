@@ -25,7 +25,7 @@ def stamp() -> Stamp:
 def tell_taken() -> None:
     """Every page that follows says so: the phone may drop its own copy of what was sent."""
     sent = stamp()
-    session["taken"] = f"{sent.writer}.{sent.version}"
+    session["taken"] = f"{sent.writer}.{sent.version}.{sent.turn}"
 
 
 def go_to_receipt(filing: Filing, report_id: uuid.UUID) -> Response:

@@ -94,7 +94,7 @@ export class ByItself {
   #again() {
     this.state = "changed";
     this.showKept(this.#words.failed);
-    if (!this.#tries) tellLost(this.#words.off);
+    if (!this.#tries && this.#draft.keptAt) tellLost(this.#words.off);
     this.#plan(LATER[Math.min(this.#tries, LATER.length - 1)]);
     this.#tries += 1;
     this.#queue();

@@ -60,16 +60,16 @@ export class Draft {
     return putBackAll(this.#form, inTab(this.#key));
   }
 
-  /** What the phone holds is put back, but nothing over what was written meanwhile. */
+  /** What the phone holds is put back, but nothing over what was written meanwhile; the fields that
+   * changed, and whether the server lacks it. A page from the phone may be older than what was sent. */
   async restore() {
     const { uid, path } = this.#about;
     const kept = await (await store()).draftOf(uid, path);
-    if (!kept) return [];
-    if (kept.stamp === document.body.dataset.taken) return this.#forget(kept);
-    const changed = putBackAll(this.#form, kept.entries, this.#touched);
-    if (!changed.length && !this.rev) return this.#forget(kept);
-    if (!this.rev) [this.rev, this.keptAt] = [kept.rev, kept.at];
-    return changed;
+    if (!kept) return { fields: [] };
+    const fields = kept.isSent && !isCopy() ? [] : putBackAll(this.#form, kept.entries, this.#touched);
+    if (!fields.length && !this.rev) await (await store()).dropDraft(uid, path, kept.rev);
+    else if (!this.rev && !kept.isSent) [this.rev, this.keptAt] = [kept.rev, kept.at];
+    return { fields, isUnsent: !kept.isSent };
   }
 
   /** The server has what `rev` names, and all that waited of this form before. */
@@ -80,17 +80,12 @@ export class Draft {
     await store().then((phone) => phone.settled({ uid, page: path, path: this.#address, rev }), () => {});
   }
 
-  /** The page itself holds what the draft says. */
-  async #forget({ uid, path, rev }) {
-    await (await store()).dropDraft(uid, path, rev);
-    return [];
-  }
-
   get #key() {
     return `${KIND}${this.#about.uid}:${this.#about.path}`;
   }
 }
 
+const isCopy = () => Boolean(document.querySelector("kept-copy:not([hidden])"));
 const inTab = (key) => JSON.parse(sessionStorage.getItem(key) ?? "[]");
 
 function keepInTab(key, entries) {
@@ -106,6 +101,6 @@ function keepInTab(key, entries) {
 function dropTakenFromTab() {
   const { taken } = document.body.dataset;
   for (const key of Object.keys(sessionStorage)) {
-    if (taken && key.startsWith(KIND) && stampOf(inTab(key)) === taken) sessionStorage.removeItem(key);
+    if (taken && key.startsWith(KIND) && taken.startsWith(`${stampOf(inTab(key))}.`)) sessionStorage.removeItem(key);
   }
 }

@@ -3,7 +3,7 @@ import { entriesOf, stampOf } from "./fields.js";
 import { TAG } from "./names.js";
 import { store } from "./store.js";
 import { knownSession } from "./token.js";
-import { wordsOf } from "./turns.js";
+import { lastTurn, wordsOf } from "./turns.js";
 
 /** What the outbox is told of a form besides what is written in it. */
 export function describe(form, { person, title, kind, group = "", autosave, waits }) {
@@ -17,7 +17,8 @@ export async function keepForLater(form, button, about, rev) {
   const entries = wordsOf(form);
   if (button?.name) entries.push([button.name, button.value]);
   if (!button && about.replaces) entries.push(["autosave", "1"]);
-  const item = await (await store()).queue({ ...about, rev, stamp: stampOf(entriesOf(form)), entries });
+  const told = { rev, stamp: stampOf(entriesOf(form)), turn: lastTurn() };
+  const item = await (await store()).queue({ ...about, ...told, entries });
   wakeWorkerLater();
   return item;
 }
@@ -28,7 +29,7 @@ export async function sendOrKeep(form, button, about, rev) {
   if (!navigator.onLine) return { why: "lost" };
   const phone = await store();
   const answer = await phone.post(item, knownSession(form));
-  if (answer.kind === "wrong") await phone.drop(item); // it is put before the person now
+  if (answer.kind === "wrong") await phone.refused(item); // it is put before the person now
   return answer;
 }
 

@@ -18,9 +18,9 @@ const OF_THE_PHONE = "outbox-list, pin-lock";
 
 /** On each page of somebody: what the server has taken goes, what waits is sent. */
 export async function wakeStore() {
-  const { person, taken } = document.body.dataset;
-  if (!canKeep() || !(person || document.querySelector(OF_THE_PHONE))) return;
+  const { reader, taken } = document.body.dataset;
+  if (!canKeep() || !(reader || document.querySelector(OF_THE_PHONE))) return;
   const phone = await store();
-  if (person && taken) await phone.dropTaken(Number(person), taken);
-  await phone.start(Number(person ?? 0));
+  if (reader && taken) await phone.dropTaken(Number(reader), taken);
+  await phone.start(Number(reader ?? 0));
 }

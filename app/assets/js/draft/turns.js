@@ -2,9 +2,12 @@
 const page = Math.random().toString(36).slice(2, 10);
 let count = 0;
 
+/** What was sent last under a number of this page. */
+export const lastTurn = () => `${page}.${count}`;
+
 /** The words of a form as they are sent: files apart, with the next number. */
 export function wordsOf(form) {
   count += 1;
   const words = [...new FormData(form)].filter(([, value]) => typeof value === "string");
-  return [...words, ["turn", `${page}.${count}`]];
+  return [...words, ["turn", lastTurn()]];
 }

@@ -4,8 +4,8 @@ import { ByItself } from "../draft/by-itself.js";
 import { Draft } from "../draft/draft.js";
 import { describe, sendOrKeep } from "../draft/pressing.js";
 import { canKeep, store } from "../draft/store.js";
-import { afterPaint } from "../support/lazily.js";
 import { goTo, notice, show, tellLost } from "../support/answer.js";
+import { afterPaint } from "../support/lazily.js";
 import { release } from "../support/once.js";
 
 const STAYS = ["still", "zeros"]; // what these do, the same page shows
@@ -30,7 +30,7 @@ class AutoSave extends HTMLElement {
     for (const name of ["online", "beforeunload"]) window.addEventListener(name, this, { signal });
     document.addEventListener("visibilitychange", this, { signal });
     this.#putBack(this.#draft.restoreFromTab());
-    afterPaint(() => this.#restore().catch(() => {}));
+    afterPaint(() => this.#restore().catch((fault) => this.#kept(fault)));
   }
 
   disconnectedCallback() {
@@ -47,24 +47,23 @@ class AutoSave extends HTMLElement {
     }
   }
 
-  // Whether it takes care itself of what is sent without a signal.
+  // Others ask: does the server lack something of it, does it take care of sending itself?
+  get isOpen() { return this.#server.isOpen; }
   get keeps() { return canKeep() && !this.#isNative; }
 
   async #restore() {
     const deafen = (await store()).hear(({ sent, rev }) => sent === this.#about.page && this.#server.sent(rev));
     this.#gone.signal.addEventListener("abort", deafen);
-    try {
-      this.#putBack(await this.#draft.restore());
-    } catch (fault) {
-      if (fault.name === "Locked") notice(this.dataset.locked, this.dataset.key);
-    }
+    const { fields, isUnsent } = await this.#draft.restore();
+    this.#putBack(fields, isUnsent);
   }
 
-  #putBack(fields) {
+  #putBack(fields, isUnsent = true) {
     if (!fields.length) return;
     this.#isRestoring = true; // the figures say back what was put back
     for (const field of fields) field.dispatchEvent(new Event("input", { bubbles: true }));
     this.#isRestoring = false;
+    if (!isUnsent) return;
     notice(this.dataset.restored);
     this.#changed({ target: fields[0] });
   }

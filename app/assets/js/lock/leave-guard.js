@@ -6,7 +6,7 @@ import { leave, unsentOf, wipe } from "./leaving.js";
 
 class LeaveGuard extends HTMLElement {
   #form;
-  #uid = Number(document.body.dataset.person);
+  #uid = Number(document.body.dataset.reader);
   #deafen = () => {};
 
   connectedCallback() {

@@ -11,7 +11,7 @@ const mine = (uid) => IDBKeyRange.bound([uid], [uid, []]);
 export async function unsentOf(uid) {
   const [drafts, items] = await Promise.all([draftsOf(uid), itemsOf(uid)]);
   const waiting = new Set(items.map((item) => item.page));
-  return items.length + drafts.filter((draft) => !waiting.has(draft.path)).length;
+  return items.length + drafts.filter((draft) => !draft.isSent && !waiting.has(draft.path)).length;
 }
 
 /** The person goes; with a PIN their unsent work stays, and is locked. */
@@ -19,6 +19,9 @@ export const leave = (uid) =>
   changing(ALL, async (store) => {
     await store("receipts").delete(mine(uid));
     const key = await store("keys").get(uid);
+    for (const draft of await store("drafts").getAll(mine(uid))) {
+      if (draft.isSent) await store("drafts").delete([uid, draft.path]);
+    }
     if (key?.pin) await store("keys").put({ ...key, open: null });
     else await deleteAll(store, uid);
     await store("meta").delete("person");

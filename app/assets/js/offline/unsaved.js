@@ -5,7 +5,8 @@ const OTHERS = "form[method=post]:not(auto-save form)";
 export function hasUnsaved() {
   const leaving = new Event("beforeunload", { cancelable: true });
   window.dispatchEvent(leaving);
-  return leaving.defaultPrevented || [...document.querySelectorAll(OTHERS)].some(isChanged);
+  const isWriting = [...document.querySelectorAll("auto-save")].some((each) => each.isOpen); // on the phone, not sent
+  return leaving.defaultPrevented || isWriting || [...document.querySelectorAll(OTHERS)].some(isChanged);
 }
 
 const isChanged = (form) => [...form.elements].some((field) => field.name && differs(field));

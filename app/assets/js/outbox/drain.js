@@ -10,8 +10,8 @@ import { backOff, hasCome, send, session } from "./sending.js";
 const TURN = 8000;
 const ENDS = ["rest", "lost", "token", "other"];
 
-/** Send what waits. `why` it ended: empty, busy, rest, lost, locked, nobody, other. The worker waits
- * for its turn; a page comes again anyway. */
+/** Send what waits. `why` it ended: empty, busy, rest, lost, locked, nobody, other; and the addresses
+ * that took something. The worker waits for its turn; a page comes again anyway. */
 export function drain({ waits = false, isAsked = false } = {}) {
   const options = waits ? {} : { ifAvailable: true };
   return navigator.locks.request(LOCK, options, (lock) => (lock ? run({ isAsked }) : { why: "busy" }));
@@ -43,12 +43,14 @@ async function run({ first = null, known = null, isAsked = false }) {
 
 async function sendAll(who, first, isAsked) {
   const seen = new Set();
+  const sent = [];
   for (;;) {
     const item = await following(who.uid, seen, first, isAsked);
-    if (!item) return { why: "empty" };
+    if (!item) return { why: "empty", sent };
     seen.add(item.seq);
     const answer = await sendOne(item, who);
-    if (ENDS.includes(answer.kind)) return { why: answer.kind === "token" ? "nobody" : answer.kind };
+    if (ENDS.includes(answer.kind)) return { why: answer.kind === "token" ? "nobody" : answer.kind, sent };
+    if (answer.kind === "done") sent.push(item.path);
     if (item.seq === first?.seq) return answer;
   }
 }
@@ -57,11 +59,13 @@ async function sendAll(who, first, isAsked) {
  * was left so by a page that died. */
 async function following(uid, seen, first, isAsked) {
   const items = (await itemsOf(uid)).filter((item) => !first || item.group === first.group);
-  const isBlocked = (item) => item.waits && items.some((other) => other.group === item.group && other.seq !== item.seq);
+  const isBlocked = (item) => item.waits && items.some((other) => other.group === item.group && goesBefore(other, item));
   return items.find(
     (item) => item.state !== "wrong" && !seen.has(item.seq) && !isBlocked(item) && (isAsked || hasCome(item.notBefore)),
   );
 }
+
+const goesBefore = (other, item) => !other.waits || (other.seq < item.seq && other.state !== "wrong");
 
 async function sendOne(item, who) {
   const { entries, title } = await contentOf(item);

@@ -86,7 +86,7 @@ class OutboxList extends HTMLElement {
   }
 
   #clone(name) {
-    return this.#part(name).tagName === "TEMPLATE" ? this.#part(name).content.firstElementChild.cloneNode(true) : null;
+    return this.querySelector(`ul[hidden] > li[data-part=${name}]`).cloneNode(true);
   }
 }
 

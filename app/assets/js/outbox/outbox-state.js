@@ -5,6 +5,7 @@ import { sendNow, whenSent } from "./triggers.js";
 
 const OLD = 3 * 86_400_000;
 const POLITE = 5000;
+const OWN = document.querySelector("auto-save"); // of the form on this page its own badge tells
 
 class OutboxState extends HTMLElement {
   #why = "";
@@ -34,7 +35,7 @@ class OutboxState extends HTMLElement {
   }
 
   async #look() {
-    const stands = await standing(Number(document.body.dataset.person));
+    const stands = await standing(Number(document.body.dataset.reader), OWN ? location.pathname : "");
     navigator.setAppBadge?.(stands.all).catch(() => {});
     if (stands.all) this.#say(this.#stateOf(stands), stands.all);
     else if (this.#had) this.#sayDone();
@@ -64,6 +65,7 @@ class OutboxState extends HTMLElement {
     const isOver = state === "done" || state === "receipt";
     button.hidden = isOver || state === "locked" || state === "nobody";
     link.hidden = state === "done";
+    link.textContent = { locked: this.dataset.open, nobody: this.dataset.enter }[state] ?? this.dataset.see;
     link.href = url || { locked: "/kunci", nobody: `/masuk?next=${encodeURIComponent(location.pathname)}` }[state] || "/antrean";
     const note = this.querySelector(".note");
     note.classList.toggle("is-good", isOver);

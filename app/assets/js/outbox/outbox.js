@@ -49,37 +49,47 @@ export async function drop(item) {
   tellAll();
 }
 
-/** The server has what `rev` names of a page: draft and older items of it may go. */
+/** The server has what `rev` names of a page: older items of it may go. */
 export async function settled({ uid, page, path, rev }) {
   await changing(["outbox", "drafts"], async (store) => {
     for (const old of await mine(store, uid)) {
       if (old.path === path && old.replaces && old.state !== "sending") await store("outbox").delete(old.seq);
     }
-    await dropSame(store, { uid, page, rev });
+    await markDraft(store, { uid, page, rev }, { isSent: true });
   });
   tellAll();
 }
 
-/** It arrived: item and draft go in the same breath as its receipt is kept. */
+/** It arrived: the item goes in the same breath as its receipt is kept. */
 export async function arrived(item, receipt, told) {
   await changing(["outbox", "drafts", "receipts"], async (store) => {
     if (receipt) await store("receipts").put(receipt);
     await store("outbox").delete(item.seq);
-    await dropSame(store, item);
+    await markDraft(store, item, { isSent: true });
   });
   tellAll({ sent: item.page, rev: item.rev, receipt: told });
 }
 
-async function dropSame(store, { uid, page, rev }) {
-  const draft = await store("drafts").get([uid, page]);
-  if (draft?.rev === rev) await store("drafts").delete([uid, page]);
+/** It is refused in front of the person: the draft stays, and remembers as what it was sent. */
+export async function refused(item) {
+  await changing(["outbox", "drafts"], async (store) => {
+    await store("outbox").delete(item.seq);
+    await markDraft(store, item, { turn: item.turn });
+  });
+  tellAll();
 }
 
-/** How it stands with one person's unsent work; needs no key. */
-export async function standing(uid) {
-  const [items, key] = await reading(["outbox", "keys"], (store) =>
+async function markDraft(store, { uid, page, rev }, changes) {
+  const draft = await store("drafts").get([uid, page]);
+  if (draft?.rev === rev) await store("drafts").put({ ...draft, ...changes });
+}
+
+/** How it stands with one person's unsent work, but for that of one page; needs no key. */
+export async function standing(uid, but = "") {
+  const [all, key] = await reading(["outbox", "keys"], (store) =>
     Promise.all([mine(store, uid), store("keys").get(uid)]),
   );
+  const items = all.filter((item) => item.page !== but);
   const count = (state) => items.filter((item) => item.state === state).length;
   const oldest = Math.min(...items.map((item) => item.created));
   const [wrong, sending] = [count("wrong"), count("sending")];

@@ -49,6 +49,10 @@ export const reading = (stores, work) =>
 export const changing = (stores, work) =>
   withDatabase(async (db) => {
     const tx = db.transaction(stores, "readwrite", { durability: "strict" });
-    const [result] = await Promise.all([work((name) => tx.objectStore(name)), tx.done]);
-    return result;
+    try {
+      const [result] = await Promise.all([work((name) => tx.objectStore(name)), tx.done]);
+      return result;
+    } catch (fault) {
+      throw tx.error ?? fault; // why it was broken off, such as a full phone
+    }
   });

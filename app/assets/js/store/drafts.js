@@ -25,22 +25,18 @@ export async function draftOf(uid, path) {
 export const draftsOf = (uid) =>
   reading(["drafts"], (store) => store("drafts").getAll(IDBKeyRange.bound([uid], [uid, []])));
 
-/** The server has it: the draft may go, unless it has been written on since. */
+/** A page as the server has it was opened: the draft may go, unless it has been written on since. */
 export const dropDraft = (uid, path, rev) =>
   changing(["drafts"], async (store) => {
     const draft = await store("drafts").get([uid, path]);
     if (draft?.rev === rev) await store("drafts").delete([uid, path]);
   });
 
-/** The same, known by the version it was written on: the server's word on the page that follows.
- * What waited of it, or was refused for a quarrel settled since, is no longer needed. */
-export const dropTaken = (uid, stamp) =>
-  changing(["drafts", "outbox"], async (store) => {
+/** The server's word on the page that follows: what was sent under this name has been taken, or the
+ * quarrel about it settled. */
+export const dropTaken = (uid, taken) =>
+  changing(["drafts"], async (store) => {
     const drafts = await store("drafts").getAll(IDBKeyRange.bound([uid], [uid, []]));
-    const items = await store("outbox").index("uid").getAll(uid);
-    const isTaken = (each) => each.stamp === stamp && each.state !== "sending";
-    await Promise.all([
-      ...drafts.filter(isTaken).map((draft) => store("drafts").delete([uid, draft.path])),
-      ...items.filter((item) => item.replaces && isTaken(item)).map((item) => store("outbox").delete(item.seq)),
-    ]);
+    const isTaken = ({ stamp, turn }) => `${stamp}.${turn}` === taken;
+    await Promise.all(drafts.filter(isTaken).map((draft) => store("drafts").delete([uid, draft.path])));
   });

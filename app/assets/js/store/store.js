@@ -2,7 +2,7 @@
 export { open } from "./database.js";
 export { drain, post } from "../outbox/drain.js";
 export { draftOf, dropDraft, dropTaken, keepDraft } from "./drafts.js";
-export { drop, queue, settled, standing } from "../outbox/outbox.js";
+export { queue, refused, settled, standing } from "../outbox/outbox.js";
 export { make, remake, STEPS } from "./schema.js";
 export { session } from "../outbox/sending.js";
 export { hear } from "../outbox/telling.js";

@@ -8,7 +8,7 @@ const TOO_OLD = 419;
 
 /** The form as htmx would send a part of a page; answers even while the page is left. */
 export async function saveDraft(form) {
-  if (!form.elements.csrf_token && !(await renewToken(form))) return new Response("", { status: 401 });
+  if (!form.elements.csrf_token?.value && !(await renewToken(form))) return new Response("", { status: 401 });
   const answer = await post(form);
   return answer.status === TOO_OLD && (await renewToken(form)) ? post(form) : answer;
 }

@@ -1,8 +1,8 @@
 // Pages that are the same for all and lie beside the application's files.
-const KEPT = ["/antrean", "/kunci"];
+const PAGES = ["/antrean", "/kunci"];
 const pathOf = (request) => new URL(request.url).pathname;
 
-export const isAlike = (request) => request.mode === "navigate" && KEPT.includes(pathOf(request));
+export const isAlike = (request) => request.mode === "navigate" && PAGES.includes(pathOf(request));
 
-export const alikePage = async (request) =>
+export const alike = async (request) =>
   (await caches.match(pathOf(request), { ignoreVary: true })) ?? fetch(request);

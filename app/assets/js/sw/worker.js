@@ -1,7 +1,7 @@
 // Keeps the application's own files, and for whoever is here the pages they need without a signal.
 // It answers for readings only: a write is never touched here, only seen going by.
 import "./sync.js";
-import { alikePage, isAlike } from "./alike.js";
+import { alike, isAlike } from "./alike.js";
 import { fill, fillQuietly, refill } from "./pack.js";
 import { tidy } from "./pages.js";
 import { isPage, isBuilt, page } from "./reading.js";
@@ -30,7 +30,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (new URL(request.url).origin !== location.origin) return;
   if (request.method !== "GET") event.waitUntil(overtake(request.url));
-  else if (isAlike(request)) event.respondWith(alikePage(request));
+  else if (isAlike(request)) event.respondWith(alike(request));
   else if (isPage(request)) {
     event.respondWith(page(event));
     if (request.referrer) event.waitUntil(renew(pathOf(request.referrer)));

@@ -158,6 +158,8 @@ def test_on_a_shared_phone_no_page_is_kept(live, phone, treasurer):
     page.goto("/k/laporan")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     wait_until(page, READER_IS, str(treasurer.user_id))
+    page.goto("/k/")
+    expect(page.get_by_role("link", name="Belum siap dipakai tanpa internet")).to_be_visible()
 
     assert pages_of(page, treasurer) == []
     is_excused_without_signal(page, "/k/laporan")

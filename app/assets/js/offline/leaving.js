@@ -7,15 +7,18 @@ export function forgetAtSignOut() {
   const form = document.querySelector(FORM);
   if (!form) return;
   // On the window, for what guards all forms stops this one on the document while nothing gets through.
-  window.addEventListener("submit", (event) => event.target === form && leave(form), { capture: true });
+  window.addEventListener("submit", (event) => event.target === form && leave(form, event), { capture: true });
 }
 
-function leave(form) {
+function leave(form, event) {
   ask("forget");
   if (navigator.onLine) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
   document.getElementById("half-left").hidden = false;
-  const again = (event) => {
-    event.preventDefault(); // the page is about to go anyway
+  form.hidden = true;
+  const again = (signal) => {
+    signal.preventDefault(); // the page is about to go anyway
     form.requestSubmit();
   };
   if (document.querySelector("kept-copy[hidden]")) window.addEventListener("online", again, { once: true });

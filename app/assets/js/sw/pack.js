@@ -42,7 +42,7 @@ async function fetchPack(all, tell) {
   const failed = await fetchAll(lacking, tell);
   if (!failed) await keepRules(pack.files).catch(() => {});
   await prune(pack);
-  await note(DONE, JSON.stringify({ at: Date.now(), reports: pack.reports, whole: !failed }));
+  await note(DONE, JSON.stringify({ at: Date.now(), reports: pack.reports, whole: !failed && pack.pages.length > 0 }));
   tell({ kind: "filled", failed });
 }
 

@@ -5,7 +5,7 @@ import { parseRupiah } from "../support/rupiah.js";
 /** {figures, answers} of every other page with something unsent. @param {string[]} codes pages of the report */
 export async function unsentOf({ place, page }, codes) {
   const found = { figures: {}, answers: {} };
-  const uid = Number(document.body.dataset.person);
+  const uid = Number(document.body.dataset.reader);
   if (!uid || !canKeep()) return found;
   const phone = await store();
   for (const code of codes.filter((each) => each !== page)) {

@@ -259,11 +259,11 @@ def test_the_page_that_follows_says_what_has_arrived(browse, treasurer, quarterl
     sent = {**CASH, "version": "0", "writer": "w1"}
 
     page = browser.follow(browser.post(address(quarterly, CASH_PAGE), sent))
-    assert page.soup.body["data-taken"] == "w1.0"
+    assert page.soup.body["data-taken"] == "w1.0."
     browser.post(
         address(quarterly, CASH_PAGE), {**sent, "version": "1", "autosave": "1"}, htmx=True
     )
-    assert browser.get(address(quarterly)).soup.body["data-taken"] == "w1.0"
+    assert browser.get(address(quarterly)).soup.body["data-taken"] == "w1.0."
 
 
 def test_the_same_page_saved_twice_is_never_in_its_own_way(browse, treasurer, quarterly):

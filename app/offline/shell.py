@@ -13,7 +13,7 @@ from flask import current_app
 
 from app.shared.web import assets
 
-KEPT = ("main.css", "overview.css", "main.js", "offline.js", "store.js", "icons.svg")
+KEPT = ("main.css", "overview.css", "main.js", "offline.js", "store.js", "phone.js", "icons.svg")
 OFFLINE_PAGE = "/luring"
 ALIKE = ("/antrean", "/kunci")
 """The same for all, so that they may lie beside the files."""

@@ -10,6 +10,7 @@ from app.health import queries, words
 from app.health.explaining import account_of
 from app.health.models import Assessment
 from app.health.services import confirm_grade
+from app.health.tryout import told_of
 from app.shared.keeping import kept_offline
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
@@ -69,6 +70,7 @@ def _render(assessment: Assessment) -> Response:
         assessment=assessment,
         cooperative=queries.cooperative_of(assessment),
         account=account_of(assessment),
+        live=told_of(assessment),
         siblings=queries.siblings(assessment),
         history=queries.history(assessment.cooperative_id),
     )

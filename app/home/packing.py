@@ -38,6 +38,7 @@ def _pack_home(pack: Pack, cooperative_id: int) -> None:
         url_for("home.officer"),
         url_for("reports.index"),
         url_for("ready.page"),
+        url_for("accounts.leave"),
         url_for("health.own"),
         url_for("cooperatives.own"),
         *(url_for("reports.receipt", report_id=each) for each in filings),

@@ -13,7 +13,19 @@ from flask import current_app
 
 from app.shared.web import assets
 
-KEPT = ("main.css", "overview.css", "main.js", "offline.js", "store.js", "phone.js", "icons.svg")
+KEPT = (
+    "main.css",
+    "overview.css",
+    "live.css",
+    "main.js",
+    "offline.js",
+    "store.js",
+    "phone.js",
+    "live.js",
+    "details.js",
+    "icons.svg",
+)
+"""All that a kept page asks for; htmx serves only the lists of the dinas."""
 OFFLINE_PAGE = "/luring"
 ALIKE = ("/antrean", "/kunci")
 """The same for all, so that they may lie beside the files."""

@@ -120,6 +120,13 @@ SENTENCES: dict[str, Sentence] = {
 }
 
 
+def is_question(finding_id: str) -> bool:
+    """Whether a doubt may be called so: a rule there is, of a figure there is."""
+    key, _colon, code = finding_id.partition(":")
+    known = {*SENTENCES, *(each.code for each in catalogue().identities)}
+    return key in known and (not code or code in catalogue().codes)
+
+
 def plain_doubt(key: str) -> str:
     """A doubt whose sentence holds no amount."""
     return SENTENCES[key](Finding(key, Level.DOUBT, (), None), {})

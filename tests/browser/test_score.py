@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support import stored
 from tests.support.chromium import Opened
+from tests.support.drafts import copied_draft, open_page
+from tests.support.kept import wait_for_worker, wait_until
 from tests.support.live import Live
 from tests.support.looking import faults, too_wide_with_large_text
 from tests.support.treasurer import open_report
@@ -15,6 +17,7 @@ from tests.support.treasurer import open_report
 pytestmark = pytest.mark.browser
 
 CASH = "5.000.000.000"
+LIES_ON_THE_PHONE = "() => !Object.keys(sessionStorage).some(key => key.startsWith('draft:'))"
 KEYSTROKE = 50
 """Milliseconds from a key to the new score, on a processor four times slower."""
 TYPE = """async ([code, amounts]) => {
@@ -44,16 +47,8 @@ def phone(live: Live, open_browser: Opened) -> BrowserContext:
 def year(phone: BrowserContext) -> Page:
     """The annual report, filled from the one before, at the page of cash."""
     page = phone.new_page()
-    report = open_report(page, "Laporan Tahun Buku")
-    page.get_by_role("button", name=re.compile("^Salin dari laporan")).click()
-    expect(page.get_by_text("angka disalin")).to_be_visible()
-    page.goto(f"{report}/isi/kas-penempatan")
-    wait_for_the_rules(page)
+    open_page(page, copied_draft(page, "Laporan Tahun Buku"), "kas-penempatan")
     return page
-
-
-def wait_for_the_rules(page: Page) -> None:
-    page.locator("html[data-live=ready]").wait_for(state="attached")
 
 
 def score_on(page: Page) -> str:
@@ -105,8 +100,7 @@ def test_what_is_missing_leads_to_where_it_is_typed(year: Page) -> None:
     year.locator("#cash").fill("")
     with year.expect_response(lambda answer: answer.request.method == "POST"):
         year.locator("#bank_accounts").focus()
-    year.goto(report)
-    wait_for_the_rules(year)
+    open_page(year, report)
     year.get_by_role("button", name="Rincian").click()
     dialog = year.get_by_role("dialog", name="Skor sementara")
     expect(dialog.locator(".lacks")).to_contain_text("Kas")
@@ -120,6 +114,22 @@ def test_without_signal_the_score_still_moves(phone: BrowserContext, year: Page)
     year.locator("#cash").fill("")
     year.locator("#cash").fill(CASH)
     assert score_on(year) != before
+    phone.set_offline(False)
+
+
+def test_what_waits_on_the_phone_counts_on_every_page(phone: BrowserContext, year: Page) -> None:
+    report = year.url.rpartition("/isi/")[0]
+    wait_for_worker(year)
+    for code in ("pinjaman-persediaan", "kas-penempatan"):
+        open_page(year, report, code)  # from here on the phone holds them
+    phone.set_offline(True)
+    year.locator("#cash").fill("")
+    typed = score_on(year)
+    assert width(typed) > 0
+    wait_until(year, LIES_ON_THE_PHONE)
+
+    open_page(year, report, "pinjaman-persediaan")
+    assert score_on(year) == typed
     phone.set_offline(False)
 
 

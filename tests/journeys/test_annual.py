@@ -171,6 +171,7 @@ def check_receipt(live: Live, open_browser: Opened, filing: Filing) -> None:
     stranger.goto(f"/verifikasi/{filing.verification_code}")
     expect(stranger.get_by_text("Bukti ini asli")).to_be_visible()
     expect(stranger.get_by_text(filing.receipt_number)).to_be_visible()
+    stranger.get_by_text("Sidik isi laporan").click()
     expect(stranger.get_by_text(filing.content_hash)).to_be_visible()
 
 

@@ -247,3 +247,16 @@ def test_fifty_rows_stand_on_a_page_and_the_next_page_keeps_the_filters(browse, 
     assert "q=nomor" in following
     assert names(browse(desk).get(following)) == ["KSP Nomor 50", "KSP Nomor 51"]
     assert len(names(browse(desk).get("/d/koperasi?per=100"))) == 52
+
+
+def test_an_empty_register_is_not_called_a_search_without_a_find(browse, desk):
+    page = browse(desk).get("/d/koperasi")
+    assert "Belum ada koperasi terdaftar." in page.text
+    assert page.link("Impor") == "/d/koperasi/impor"
+    assert "Hapus semua saringan" not in page.text
+
+
+def test_a_period_nobody_owes_anything_for_says_so(browse, desk):
+    page = browse(desk).get("/d/laporan")
+    assert "Belum ada yang wajib lapor untuk Triwulan III 2026." in page.text
+    assert "Hapus semua saringan" not in page.text

@@ -5,11 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support import stored
 from tests.support.kept import everything_kept, pages_of, phone_with_pages, wait_until
 from tests.support.treasurer import enter
 
 pytestmark = pytest.mark.browser
-COPY = re.compile(r"Anda melihat salinan per \d+ \w+ \d{4}, \d\d\.\d\d")
+COPY = re.compile(r"Anda melihat salinan per \d+ \w+, \d\d\.\d\d")
 EXCUSE = "Tidak ada internet"
 RENEWED = """async ([path, words]) => { for (const name of await caches.keys()) {
     const kept = name.startsWith('pages-') && await caches.match(path, {cacheName: name});
@@ -118,17 +119,36 @@ def test_a_copy_becomes_the_page_again_by_itself_when_the_signal_is_back(live, p
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_what_was_typed_on_a_copy_stays_and_can_be_sent_when_the_signal_is_back(page, treasurer):
+def test_what_was_typed_on_a_copy_stays_and_is_sent_when_the_signal_is_back(page, treasurer):
     address = form_address(page, treasurer)
     page.context.set_offline(True)
     page.goto(address)
     enter(page.locator("#savings_members"), "55.000.000")
+    expect(page.locator("#saved")).to_contain_text("Tersimpan di HP")
 
     page.context.set_offline(False)
-    expect(page.get_by_role("link", name="Muat yang terbaru")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("salinan per")).to_be_hidden(timeout=20_000)
     expect(page.locator("#savings_members")).to_have_value("55.000.000")
+    expect(page.locator("#saved")).to_contain_text("Tersimpan di server", timeout=20_000)
     save(page)
-    expect(page.get_by_text("salinan per")).to_be_hidden()
+
+
+def test_what_the_worker_sends_with_no_page_open_is_what_its_copy_shows_next(live, page, treasurer):
+    address = form_address(page, treasurer)
+    phone = page.context
+    phone.set_offline(True)
+    page.goto(address)
+    enter(page.locator("#savings_members"), "31.415.926")
+    save(page)
+    worker = phone.service_workers[0]
+    signal_comes_back = background_sync(live, page)
+    page.goto("about:blank")
+    assert not worker.evaluate(RENEWED, [address, 'value="31.415.926"'])
+
+    phone.set_offline(False)
+    signal_comes_back()
+    wait_until(worker, RENEWED, [address, 'value="31.415.926"'])
+    assert stored.figures_at(live, address)["savings_members"] == 31_415_926
 
 
 def form_address(page: Page, treasurer) -> str:
@@ -147,6 +167,22 @@ def is_dressed(page: Page) -> None:
     style = "getComputedStyle(document.querySelector('.btn')).borderRadius"
     assert page.evaluate(style) == "3px"
     assert page.evaluate("Boolean(customElements.get('auto-save'))")
+
+
+def background_sync(live, page: Page):
+    """What wakes the worker as Chromium does in its own time, which may be minutes."""
+    session = page.context.new_cdp_session(page)
+    found: list[str] = []
+    session.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: found.extend(each["registrationId"] for each in told["registrations"]),
+    )
+    session.send("ServiceWorker.enable")
+    wait_until(page, "() => true")  # lets what it tells come in
+    woken = {"origin": live.url, "tag": "ekop-outbox", "lastChance": False}
+    return lambda: session.send(
+        "ServiceWorker.dispatchSyncEvent", {**woken, "registrationId": found[0]}
+    )
 
 
 def put_away(page: Page) -> None:

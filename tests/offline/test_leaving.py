@@ -132,6 +132,20 @@ def test_a_phone_that_was_signed_out_from_elsewhere_lets_go_at_its_next_contact(
     is_excused_without_signal(page, "/k/laporan")
 
 
+def test_without_a_signal_pages_go_at_once_and_the_rest_when_there_is_one(page, treasurer):
+    page.context.set_offline(True)
+    page.goto("/keluar")
+    page.get_by_role("button", name="Ya, keluar").click()
+    expect(page.get_by_text("Halaman yang tersimpan sudah dihapus dari HP ini.")).to_be_visible()
+    wait_until(page, NO_PAGES)
+
+    page.context.set_offline(False)
+    expect(page).to_have_url(re.compile("/masuk"), timeout=20_000)
+    expect(page.get_by_text("Anda sudah keluar.")).to_be_visible()
+    page.goto("/k/")
+    expect(page).to_have_url(re.compile("/masuk"))
+
+
 def test_on_a_shared_phone_no_page_is_kept(live, phone, treasurer):
     page = phone.new_page()
     page.goto("/masuk")
@@ -144,6 +158,8 @@ def test_on_a_shared_phone_no_page_is_kept(live, phone, treasurer):
     page.goto("/k/laporan")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     wait_until(page, READER_IS, str(treasurer.user_id))
+    page.goto("/k/")
+    expect(page.get_by_role("link", name="Belum siap dipakai tanpa internet")).to_be_visible()
 
     assert pages_of(page, treasurer) == []
     is_excused_without_signal(page, "/k/laporan")

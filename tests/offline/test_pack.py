@@ -1,13 +1,17 @@
 """What a phone is told to hold for one person."""
 
 import json
+import re
+from pathlib import PurePath
 
 import pytest
 
 from app.home.packing import MOST
 from tests.support import factories
+from tests.support.browser import Browser
 
 pytestmark = pytest.mark.either_database
+MOST_BYTES = 400 * 1024
 
 
 @pytest.fixture
@@ -77,3 +81,41 @@ def test_the_page_names_each_part_and_claims_nothing_by_itself(browse, treasurer
 
 def told_to(browser):
     return json.loads(browser.get("/k/bekal").text)
+
+
+def test_every_file_a_kept_page_asks_for_is_kept_beside_it(browse, treasurer, report):
+    browser = browse(treasurer)
+    shell = json.loads(re.search(r"self\.told = (\{.*?\});", browser.get("/sw.js").text)[1])[
+        "shell"
+    ]
+    asked = {
+        name
+        for address in told_to(browser)["pages"]
+        for name in re.findall(r'"(/static/dist/[^"#]+)', browser.get(address).html)
+    }
+
+    assert {"main", "live", "offline", "store"} <= {
+        PurePath(name).name.split(".")[0] for name in asked
+    }
+    assert {name for name in asked if "/htmx." not in name} <= set(shell)
+
+
+def test_the_pack_of_one_cooperative_is_small_enough_for_a_prepaid_card(shared_live):
+    """Compressed, as it travels: every page, the rules, and the application's own files."""
+    person = shared_live.person("bendahara")
+    with shared_live.app.app_context():
+        browser = Browser(shared_live.app, person, strict=False)
+    packed = {"Accept-Encoding": "gzip"}
+    told = json.loads(browser.client.get("/k/bekal").data)
+    shell = json.loads(re.search(r"self\.told = (\{.*?\});", worker(browser))[1])["shell"]
+    weights = [
+        len(browser.client.get(address, headers=packed).data)
+        for address in [*told["pages"], *told["files"], *shell]
+    ]
+
+    assert len(told["pages"]) > 30
+    assert sum(weights) <= MOST_BYTES
+
+
+def worker(browser):
+    return browser.client.get("/sw.js").text

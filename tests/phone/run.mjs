@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { gradeOf, readRules, tally } from "../../app/assets/js/rules/engine.js";
 import { scoreText } from "../../app/assets/js/rules/numbers.js";
 import { check, decimalText, fill, missing, score } from "../../app/assets/js/rules/rules.js";
-import { bandWords } from "../../app/assets/js/live/bands.js";
+import { Draft } from "../../app/assets/js/live/draft.js";
+import { bandWords } from "../../app/assets/js/live/score/bands.js";
+import { sentence } from "../../app/assets/js/live/sentences.js";
 import { changesBy } from "../../app/assets/js/rules/whatif/changes.js";
 import { leversOf } from "../../app/assets/js/rules/whatif/levers.js";
 import { Ways } from "../../app/assets/js/rules/whatif/ways.js";
@@ -34,6 +36,12 @@ const ANSWERS = {
     readRules(rules).indicators.map((one) =>
       one.items ? [] : [...one.at, null].map((_, place) => bandWords(one, place, words)),
     ),
+  /** Each doubt of a report with its sentence. */
+  sentences: ({ figures, before, yearAgo, quarters, words }) => {
+    const draft = new Draft({ figures, before, yearAgo, quarters, carried: {}, words }, rules, null);
+    const said = draft.check().doubts.filter(({ key }) => !["loss", "same", "thousand"].includes(key));
+    return said.map((each) => [each.key, sentence(each, draft)]);
+  },
   decimal: ({ text, places }) => decimalText(text, places),
   /** What a lever changes when it is moved so far; null where there is nothing to move. */
   moved: ({ figures, isComplete, key, amount }) => {

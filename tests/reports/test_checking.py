@@ -47,3 +47,10 @@ def test_a_report_whose_balance_cannot_be_made_up_may_not_either():
 def test_half_a_report_is_told_what_it_lacks_and_nothing_more():
     figures = {code: amount for code, amount in BALANCED.items() if code != "other_assets"}
     assert said_of(figures) == ["missing:other_assets"]
+
+
+def test_last_years_report_wins_over_what_was_typed_for_it_by_hand():
+    """So the two cannot contradict each other, and nobody is asked which is right."""
+    typed = {"total_assets_prior": 100, "members_total_prior": 12}
+    values = values_of(typed, {"total_assets_prior": 90}, LENDER, PeriodKind.ANNUAL, complete=False)
+    assert (values["total_assets_prior"], values["members_total_prior"]) == (90, 12)

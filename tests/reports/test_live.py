@@ -1,6 +1,7 @@
 """What a page of a draft says of its score, with and without a script."""
 
 import json
+import re
 
 import pytest
 
@@ -8,6 +9,8 @@ from app.cooperatives.kinds import Pattern
 from app.health.models import Assessment
 from app.health.words import score_text
 from app.reports import rule_files
+from app.reports.live import words as live_words
+from app.settings import ROOT
 from app.shared.database import db
 from tests.reports.conftest import address, own
 from tests.support import factories, statements
@@ -104,6 +107,15 @@ def test_a_report_that_was_sent_needs_no_live_score(browse, treasurer, annual):
     page = browse(treasurer).get(address(annual))
     assert page.soup.find(id="live-score") is None
     assert page.soup.find(id="live-report") is None
+
+
+@pytest.mark.either_database
+def test_everything_that_can_be_done_has_a_sentence(app):
+    levers = (ROOT / "app/assets/js/rules/whatif/levers.js").read_text()
+    keys = set(re.findall(r'key: "(\w+)"', levers))
+
+    assert len(keys) > 3
+    assert keys <= set(live_words.tryout())
 
 
 def _ends(said: str) -> list[float]:

@@ -1,8 +1,9 @@
 """What a phone keeps, looked at from a page; every wait is for a state, never for a time."""
 
+from time import sleep
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page, Worker
 
 from tests.support.live import Live
 from tests.support.people import Person
@@ -28,12 +29,16 @@ TEXTS = """async () => { const found = {};
     return found; }"""
 
 
-def wait_until(page: Page, script: str, *given: Any) -> None:
+def wait_until(page: Page | Worker, script: str, *given: Any) -> None:
     """Ask the page again and again; `wait_for_function` would need a looser CSP than ours."""
     for _ in range(PATIENCE // EVERY):
-        if page.evaluate(script, *given):
-            return
-        page.wait_for_timeout(EVERY)
+        try:
+            if page.evaluate(script, *given):
+                return
+        except Error as lost:  # the page was just leaving for another one
+            if "context was destroyed" not in str(lost):
+                raise
+        sleep(EVERY / 1000)
     raise AssertionError(f"never came true on {page.url}: {script} {given}")
 
 

@@ -17,7 +17,7 @@ from app.accounts.typed.addresses import own_address
 from app.accounts.words import post_name
 from app.extensions import limiter
 from app.navigation import home_url
-from app.shared.keeping import let_go_of_pages
+from app.shared.keeping import kept_offline, let_go_of_pages
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
@@ -53,6 +53,7 @@ def sign_in_submit() -> Response:
 
 @accounts.get("/keluar")
 @public
+@kept_offline
 def leave() -> Response:
     if not current_user.is_authenticated:
         return go_to(url_for("accounts.sign_in"))

@@ -1,11 +1,13 @@
 // The rules on the phone at work on a page of a draft. Fetched after the page has been painted; nothing here
 // is needed to fill in, save or send.
-import { ScoreBar } from "./live/bar.js";
-import { Draft } from "./live/draft.js";
+import { showBalance, showHints } from "./live/balance.js";
+import { onceLeft } from "./live/calmly.js";
 import { make } from "./live/dom.js";
-import { Panel } from "./live/panel.js";
-import { Sheet } from "./live/sheet.js";
+import { Doubts } from "./live/doubts.js";
+import { Draft } from "./live/draft.js";
+import { ScoreBar } from "./live/score/bar.js";
 import { typedIn } from "./live/typed.js";
+import { unsentOf } from "./live/unsent.js";
 
 const island = JSON.parse(document.getElementById("live-report").textContent);
 const form = document.getElementById("page-form");
@@ -18,23 +20,45 @@ async function rules(address) {
 
 function showScore(draft, node) {
   const bar = new ScoreBar(node, draft);
-  const panel = new Panel(draft, draft.score());
-  const sheet = new Sheet(island.score.title, island.score.close);
-  const now = () => draft.score(typedIn(form));
+  const before = draft.score();
   const button = node.querySelector(".score__more");
   button.hidden = false;
-  button.addEventListener("click", () => sheet.open(island.score.title, ...panel.parts(now())));
-  const follow = () => bar.show(now());
-  for (const name of ["input", "change"]) form?.addEventListener(name, follow);
+  button.addEventListener("click", () => open(draft, before, node));
+  const follow = () => bar.show(draft.score(typedIn(form)));
+  form?.addEventListener("input", follow);
   follow();
+}
+
+/** What stands behind the bar is a file of its own, asked for when somebody wants to see it. */
+async function open(draft, before, node) {
+  node.querySelector(".score__away")?.remove();
+  try {
+    const { showDetails } = await import(island.script);
+    showDetails(draft, before, typedIn(form));
+  } catch {
+    node.append(make("p", { class: "score__away small", role: "alert" }, island.tryout.away));
+  }
+}
+
+/** The fields asked about and the two sides held against each other; only where figures are typed. */
+function watch(draft) {
+  const look = () => draft.check(typedIn(form));
+  form.addEventListener("input", () => showBalance(look())); // never on leaving: a press must find what it aimed at
+  onceLeft(form, () => showHints(look(), draft));
+  showHints(look(), draft);
+  return new Doubts(form, draft);
 }
 
 async function begin() {
   document.head.append(make("link", { rel: "stylesheet", href: island.styles }));
   const [checking, scoring] = await Promise.all([island.checking, island.scoring].map((each) => each && rules(each)));
-  const draft = new Draft(island, checking, scoring ?? null);
+  const pages = [...checking.pages, ...(island.asked ?? [])].map(([code]) => code);
+  const { figures, answers } = await unsentOf(island, pages).catch(() => ({}));
+  const whole = { ...island, figures: { ...island.figures, ...figures }, answers: { ...island.answers, ...answers } };
+  const draft = new Draft(whole, checking, scoring ?? null);
   const node = document.getElementById("live-score");
   if (scoring && node) showScore(draft, node);
+  if (form?.querySelector("money-field")) watch(draft);
   document.documentElement.dataset.live = "ready";
 }
 

@@ -3,7 +3,8 @@ import "./offline/install-hint.js";
 import "./offline/kept-copy.js";
 import "./offline/offline-line.js";
 import "./offline/offline-ready.js";
-import { fillQuietly, forgetAtSignOut, renewWhenLeft } from "./offline/filling.js";
+import { fillQuietly, renewWhenLeft } from "./offline/filling.js";
+import { forgetAtSignOut } from "./offline/leaving.js";
 import { tellNewVersion } from "./offline/new-version.js";
 
 fillQuietly();

@@ -11,6 +11,7 @@ from app.instruments.phone.plan import PhonePlan, phone_plan
 from app.instruments.preparation import Prepared, prepare
 
 Row = dict[str, Any]
+MONEY = "rupiah"
 SOURCED = "sourced"
 """What is anything but this says so wherever its result is shown."""
 
@@ -75,7 +76,9 @@ def _head(indicator: Indicator, one: PreparedRatio | PreparedQuestionnaire) -> R
 
 
 def _ratio(indicator: Indicator, one: PreparedRatio, plan: PhonePlan) -> Row:
-    """`at` are edges x `edge`, doubled; a policy is named where it is not to block."""
+    """`at` are edges x `edge`, doubled; a policy is named where it is not to block; `counted`:
+    people over people, no money.
+    """
     ratio = indicator.measure
     assert isinstance(ratio, Ratio)  # noqa: S101
     told: Row = {
@@ -85,6 +88,8 @@ def _ratio(indicator: Indicator, one: PreparedRatio, plan: PhonePlan) -> Row:
     }
     if ratio.unit != "percent":
         told["unit"] = ratio.unit
+    if catalogue().figure(ratio.numerator[0].figure).unit != MONEY:
+        told["counted"] = 1
     if one.edge_scale > 1:
         told["edge"] = one.edge_scale
     policies = {

@@ -54,3 +54,15 @@ def read_answers(items: Iterable[str], form: Mapping[str, str]) -> dict[str, boo
     """The answered items of a questionnaire page; unanswered ones are left out."""
     words = {"yes": True, "no": False}
     return {item: words[form[item]] for item in items if form.get(item) in words}
+
+
+def read_reasons(asked: Iterable[Asked], form: Mapping[str, str]) -> dict[str, str]:
+    """Reasons given at fields that were asked about, by finding; an emptied one is "".
+
+    The page names the finding it asked about; a field nobody asked about says nothing.
+    """
+    return {
+        finding: form.get(f"{line.code}__reason", "").strip()
+        for line in asked
+        if (finding := form.get(f"{line.code}__asked", ""))
+    }

@@ -14,6 +14,7 @@ from app.reports.drafts.comparison import known
 from app.reports.drafts.pages import ReportPage
 from app.reports.live import words
 from app.reports.live.scoring import TONES, answers_of, choice_of
+from app.reports.queries import Earlier
 from app.reports.sheet import Sheet
 from app.reports.verdicts import YEAR_QUARTERS
 from app.shared.web.assets import asset
@@ -33,7 +34,8 @@ def island(sheet: Sheet, page: ReportPage | None = None) -> Told:
         "figures": known(report.figures),
         "carried": sheet.carried,
         "quarters": period.quarter or YEAR_QUARTERS,
-        "before": _before(sheet),
+        "before": _filed(sheet.last),
+        "yearAgo": _filed(sheet.case.year_before),
         "explanations": report.explanations,
         "words": {"questions": words.questions(), "hints": words.hints()},
         "styles": asset("live.css"),
@@ -46,14 +48,13 @@ def rules_url(file_name: str) -> str:
     return url_for("reports.rules", file_name=file_name)
 
 
-def _before(sheet: Sheet) -> Told | None:
-    last = sheet.last
-    if last is None:
+def _filed(earlier: Earlier | None) -> Told | None:
+    if earlier is None:
         return None
     return {
-        "name": period_name(last),
-        "figures": {**known(last.figures), **last.carried},
-        "quarters": last.quarter or YEAR_QUARTERS,
+        "name": period_name(earlier),
+        "figures": {**known(earlier.figures), **earlier.carried},
+        "quarters": earlier.quarter or YEAR_QUARTERS,
     }
 
 
@@ -80,4 +81,6 @@ def instrument_told(instrument_id: str) -> Told:
         "draft": used.status_note if used.is_draft else "",
         "score": words.score_words(),
         "bands": words.bands(),
+        "tryout": words.tryout(),
+        "script": asset("details.js"),
     }

@@ -58,6 +58,60 @@ def spoken(low: str, high: str) -> str:
     return _("Provisional score %(score)s of 100", score=low)
 
 
+def tryout() -> dict[str, str]:
+    """Of what could be done: facts and honest means, never a promise."""
+    return (
+        {
+            "open": _("What if?"),
+            "back": _("Back to the score"),
+            "only": _("This is only a try-out"),
+            "only_why": _(
+                "Nothing here is saved and the report stays as it is: fill it in as the books say. "
+                "Use it as a plan for the time to come."
+            ),
+            "busy": _("Working it out…"),
+            "away": _("This is not on the phone yet. Try again when there is a signal."),
+            "now": _("Now"),
+            "now_lowest": _("Now, at the lowest"),
+            "lowest_why": _("Something is still empty, so the lowest it can come to is counted."),
+            "goal": _("To reach %(grade)s, at least %(total)s", grade="{grade}", total="{total}"),
+            "best": _("This is already the best grade."),
+            "none": _(
+                "No honest way to %(grade)s was found with these means alone.", grade="{grade}"
+            ),
+            "way": _("Way %(n)s", n="{n}"),
+            "leads": _("The score becomes %(total)s", total="{total}"),
+            "moves": _("All ratios that move with it (%(n)s)", n="{n}"),
+        }
+        | _means()
+        | _nearest()
+    )
+
+
+def _means() -> dict[str, str]:
+    amount = {"amount": "{amount}"}
+    return {
+        "collect_loans": _("Collect %(amount)s of problem loans", **amount),
+        "collect_receivables": _("Collect %(amount)s of receivables", **amount),
+        "add_savings": _("Members pay in %(amount)s more of mandatory savings", **amount),
+        "add_provision": _("Put aside %(amount)s of this year's surplus for bad loans", **amount),
+        "items_open": _(
+            "Answer %(n)s open items, where they are truly met: %(name)s", n="{n}", name="{name}"
+        ),
+        "items_unmet": _("Meet %(n)s items that are not met yet: %(name)s", n="{n}", name="{name}"),
+    }
+
+
+def _nearest() -> dict[str, str]:
+    return {
+        "nearest": _("Ratios nearest to a better band"),
+        "nearest_why": _("Only how far it is, no advice."),
+        "short": _("%(amount)s short of %(edge)s", amount="{amount}", edge="{edge}"),
+        "over": _("%(amount)s too much for %(edge)s", amount="{amount}", edge="{edge}"),
+        "near": _("the edge is %(edge)s", edge="{edge}"),
+    }
+
+
 def cautions() -> dict[str, str]:
     """What is uncertain about the instrument itself."""
     return {

@@ -9,16 +9,16 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.reports import queries, spans, verdicts
+from app.reports import queries, spans, verdicts, wording
 from app.reports.drafts.faults import faults_of, unread_faults, with_label
-from app.reports.drafts.inputs import PageInput, read_answers, read_page
+from app.reports.drafts.inputs import PageInput, read_answers, read_page, read_reasons
 from app.reports.drafts.pages import ReportPage
 from app.reports.live.island import island
 from app.reports.live.scoring import draft_score
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.routes.settling import render_conflict
 from app.reports.routes.stamps import stamp, tell_taken
-from app.reports.services import drafting
+from app.reports.services import drafting, explaining
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.formatting import clock_time
@@ -58,6 +58,7 @@ def _save_figures(sheet: Sheet, asked: ReportPage) -> Response:
     if conflict:
         return render_conflict(sheet, asked, conflict)
     _confirm_copies(sheet, codes)
+    _keep_reasons(sheet, asked)
     return _answer_saved(sheet, asked, read)
 
 
@@ -91,6 +92,14 @@ def _confirm_copies(sheet: Sheet, codes: set[str]) -> None:
     seen = codes if still == "all" else codes & {still, *request.form.getlist("seen")}
     if seen:
         drafting.confirm(sheet.case, seen)
+
+
+def _keep_reasons(sheet: Sheet, asked: ReportPage) -> None:
+    """What was answered to questions asked while filling in; the check page asks no more."""
+    given = read_reasons(asked.lines, request.form)
+    reasons = {each: reason for each, reason in given.items() if wording.is_question(each)}
+    if reasons:
+        explaining.add_reasons(sheet.case, reasons)
 
 
 def _stays_here() -> bool:

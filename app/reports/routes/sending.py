@@ -13,7 +13,7 @@ from app.reports import receipts, verdicts, wording
 from app.reports.drafts.checking import Verdict
 from app.reports.routes.blueprint import declaration, locked_sheet, open_sheet, reports
 from app.reports.routes.stamps import go_to_receipt
-from app.reports.services import correcting, drafting, filing
+from app.reports.services import correcting, explaining, filing
 from app.reports.sheet import Sheet
 from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep
@@ -111,7 +111,7 @@ def _render_correction(sheet: Sheet, errors: dict[str, str], status: int = OK) -
 def _refusal(sheet: Sheet, verdict: Verdict) -> Response | None:
     """The check page again, with what still stands in the way; reasons given are kept."""
     explanations, errors = verdicts.read_explanations(sheet, verdict, request.form)
-    drafting.save_explanations(sheet.case, explanations)
+    explaining.save_explanations(sheet.case, explanations)
     if not request.form.get("declared"):
         errors["declared"] = _("Tick that the figures agree with the cooperative's books.")
     if not verdict.wrong and not errors:

@@ -14,6 +14,8 @@ from app.reports.services.locking import lock_editable
 from app.shared import clock
 from app.shared.formatting import clock_time
 
+Chosen = int | str | None
+
 
 @dataclass(frozen=True)
 class Stamp:
@@ -38,10 +40,7 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Somebody else saved this page since it was opened: both numbers, by code.
-
-    A text that is no number stands in the place of one.
-    """
+    """Somebody else saved this page since it was opened: both numbers or texts, by code."""
 
     name: str
     at: str
@@ -89,9 +88,7 @@ def save_answers(
     return None
 
 
-def settle_figures(
-    case: Case, page: str, chosen: Mapping[str, int | str | None], name: str
-) -> None:
+def settle_figures(case: Case, page: str, chosen: Mapping[str, Chosen], name: str) -> None:
     """What was chosen between two people's, over what is stored; None leaves it empty.
 
     Stamped as nobody's open page: one that still holds other numbers is asked again.
@@ -139,12 +136,6 @@ def copy_answers(case: Case, answers: dict[str, bool], name: str) -> int:
     report.copied_answers = report.copied_answers | dict.fromkeys(new, True)
     begin(case, report, name)
     return len(new)
-
-
-def save_explanations(case: Case, explanations: dict[str, str]) -> None:
-    """Reasons given on the check page, kept with the draft."""
-    report = lock_editable(case)
-    report.explanations = explanations
 
 
 def new_writer() -> str:

@@ -91,7 +91,7 @@ class MoneyField extends HTMLElement {
   #onward(event) {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    const fields = [...this.#input.form.querySelectorAll(".input:not([readonly])")];
+    const fields = [...this.#input.form.querySelectorAll("input.input:not([readonly])")];
     const following = fields[fields.indexOf(this.#input) + 1];
     (following ?? document.querySelector(".dock button[type=submit]"))?.focus();
   }

@@ -1,5 +1,4 @@
-// When the worker is asked to fetch, to renew and to let go.
-const SIGN_OUT = 'form[action$="/keluar"]';
+// When the worker is asked to fetch and to renew.
 
 /** To the worker that is at work, also on the first page, which came without it. */
 export async function ask(kind, more = {}) {
@@ -18,9 +17,4 @@ export function renewWhenLeft() {
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) ask("hidden");
   });
-}
-
-/** The server says so too with its next page; without a signal only this is left. */
-export function forgetAtSignOut() {
-  document.querySelector(SIGN_OUT)?.addEventListener("submit", () => ask("forget"), { capture: true });
 }

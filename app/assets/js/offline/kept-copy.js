@@ -12,6 +12,7 @@ class KeptCopy extends HTMLElement {
     if (this.hidden) return; // this page came from the server
     window.addEventListener("online", this);
     document.addEventListener("visibilitychange", this);
+    this.querySelector("button").addEventListener("click", () => location.reload());
     this.#plan(SOON);
   }
 
@@ -31,11 +32,12 @@ class KeptCopy extends HTMLElement {
 
   /** Nothing typed: the latest by itself. Else a way to send what was typed, and to look later. */
   #found({ uid, csrf }) {
-    if (this.#wasLost && !hasUnsaved()) return location.reload();
     if (String(uid) === document.body.dataset.reader) {
       for (const field of document.querySelectorAll("input[name=csrf_token]")) field.value = csrf;
+      if (!document.dispatchEvent(new Event("signal", { cancelable: true }))) return;
     }
-    const latest = this.querySelector("a");
+    if (this.#wasLost && !hasUnsaved()) return location.reload();
+    const latest = this.querySelector("button");
     if (latest.hidden) this.querySelector("span").textContent += ` ${this.dataset.back}`;
     latest.hidden = false;
   }

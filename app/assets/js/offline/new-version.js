@@ -1,6 +1,7 @@
 // A new version waits until somebody says so, and until nothing typed can be lost.
 import { hasUnsaved } from "./unsaved.js";
 
+const SOON = 500;
 const LATER = 5000;
 
 export async function tellNewVersion() {
@@ -21,10 +22,13 @@ function offer(registration, news = document.querySelector(".new-version")) {
   news.hidden = false;
 }
 
-/** This page loads again once the new worker has taken over; pages in other tabs stay as they are. */
+/** Once all is saved and the new worker has taken over; pages in other tabs stay as they are. */
 function load(registration, news) {
-  news.hidden = true;
-  if (hasUnsaved()) return offer(registration, news);
+  news.querySelector("button").setAttribute("aria-busy", "true");
+  if (hasUnsaved()) {
+    setTimeout(load, SOON, registration, news); // leaving a field is a change, too
+    return;
+  }
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   registration.waiting?.postMessage({ kind: "take over" });
 }

@@ -18,7 +18,7 @@ export const plain = (html) => html.replace(TOKEN, BLANK).replace(ONCE, "");
 
 /** With the line that says from when it is. */
 export function dated(html, at) {
-  const shown = new Intl.DateTimeFormat("id-ID", { dateStyle: "long" }).format(at);
+  const shown = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long" }).format(at);
   const hour = new Intl.DateTimeFormat("id-ID", { timeStyle: "short" }).format(at);
   return html.replace(LINE, `$1$2 datetime="${at.toISOString()}">${shown}, ${hour}`);
 }

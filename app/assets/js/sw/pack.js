@@ -1,6 +1,7 @@
 // Fetches what one person needs without a signal: the server says what, the phone lacks some of it.
 import { keptPages, keptPaths } from "./kept.js";
 import { dropPage, tidy } from "./pages.js";
+import { letGo } from "./reading.js";
 import { meet, note, noted } from "./reader.js";
 import { fetchPage } from "./renewing.js";
 import { keepRules } from "./shell.js";
@@ -30,7 +31,10 @@ export function fill({ all = false }, tell) {
 
 async function fetchPack(all, tell) {
   const answer = await fetch(LIST, { headers: { "X-Offline": "1" } });
-  if (!answer.ok || answer.redirected) return tell({ kind: "filled", failed: true });
+  if (!answer.ok || answer.redirected) {
+    await letGo(answer);
+    return tell({ kind: "filled", failed: true });
+  }
   const pack = await answer.json();
   await meet(pack.reader);
   const lacking = await lackingOf(pack, all);
@@ -38,7 +42,7 @@ async function fetchPack(all, tell) {
   const failed = await fetchAll(lacking, tell);
   if (!failed) await keepRules(pack.files).catch(() => {});
   await prune(pack);
-  await note(DONE, JSON.stringify({ at: Date.now(), reports: pack.reports, whole: !failed }));
+  await note(DONE, JSON.stringify({ at: Date.now(), reports: pack.reports, whole: !failed && pack.pages.length > 0 }));
   tell({ kind: "filled", failed });
 }
 

@@ -15,7 +15,7 @@ export const isBuilt = (request) => NAMED_BY_CONTENT.some((start) => pathOf(requ
 export function page(event) {
   const { request } = event;
   const answer = fetch(request);
-  event.waitUntil(answer.then((response) => learn(request.url, twin(response))).catch(() => {}));
+  event.waitUntil(answer.then((response) => overhear(request.url, response)).catch(() => {}));
   return patient(answer, request);
 }
 
@@ -47,6 +47,15 @@ export async function learn(url, response) {
   else if (GONE.includes(response.status)) await dropPage(url, await reader());
 }
 
-// Whose body nobody will keep is not read twice.
-const twin = (response) => (response.headers.has(PAGE) ? response.clone() : response);
+/** The answer is the person's; what may be kept of it is read from its twin. */
+async function overhear(url, response) {
+  if (!response.headers.has(PAGE)) return learn(url, response);
+  const twin = response.clone();
+  await learn(url, twin);
+  await letGo(twin);
+}
+
+/** A body that nobody reads would hold up the worker's other requests, and its successor. */
+export const letGo = (response) => (response.bodyUsed ? null : response.body?.cancel());
+
 const late = () => new Promise((done) => setTimeout(done, PATIENCE, null));

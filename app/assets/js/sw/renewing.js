@@ -2,7 +2,7 @@
 import { keptPaths } from "./kept.js";
 import { dropPage } from "./pages.js";
 import { note, noted, reader } from "./reader.js";
-import { learn } from "./reading.js";
+import { learn, letGo } from "./reading.js";
 import { pathOf } from "./told.js";
 
 const OLD = "/catatan/lama";
@@ -33,6 +33,7 @@ export async function fetchPage(path) {
   const response = await fetch(href, { headers: { "X-Offline": "1" } });
   if (response.redirected) await dropPage(href, await reader());
   else await learn(href, response);
+  await letGo(response);
   return response;
 }
 

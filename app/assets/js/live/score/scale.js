@@ -1,5 +1,5 @@
 // The range on its scale, the same picture as app/templates/components/range.html.
-import { shape } from "./dom.js";
+import { shape } from "../dom.js";
 
 const LONG = 3.28; // a hundredth of the picture's width
 const at = (score) => (score * LONG).toFixed(1);

@@ -1,16 +1,19 @@
 // An indicator's value and the band it falls in, as app/health/spelling.py writes them. Pure.
-import { decimalText, edgeOf, keyOf, placeOf, plainText, valueText } from "../rules/numbers.js";
-import { told } from "./told.js";
+import { decimalText, edgeOf, keyOf, placeOf, plainText, valueText } from "../../rules/numbers.js";
+import { told } from "../told.js";
 
 const UNITS = { percent: " %", times: " ×", days: "" };
 
 /** The value of a mark in words; a dash where there is none. */
 export function valueWords(one, { top, under }, words) {
-  if (top === null) return "–";
-  const value = valueText(top, under);
-  if (one.items) return `${decimalText(value, 2)} %`;
+  return writtenValue(one, top === null ? null : valueText(top, under), words);
+}
+
+/** The same of a value as decimal text. */
+export function writtenValue(one, value, words) {
+  if (value === null) return "–";
   if (one.unit === "days") return told(words.days, { n: decimalText(value, 0) });
-  return `${decimalText(value, 2)}${UNITS[one.unit]}`;
+  return `${decimalText(value, 2)}${one.items ? " %" : UNITS[one.unit ?? "percent"]}`;
 }
 
 /** The place of the band a mark fell in; null where no value decided. */

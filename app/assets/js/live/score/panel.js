@@ -1,11 +1,11 @@
 // What stands behind the bar: which ratios the numbers of this page moved, and what is still missing.
-import { plainText, decimalText } from "../rules/numbers.js";
+import { plainText, decimalText } from "../../rules/numbers.js";
 import { gradesOf, spokenRange } from "./bar.js";
 import { bandOf, bandWords, valueWords } from "./bands.js";
-import { make } from "./dom.js";
+import { make } from "../dom.js";
 import { movesBetween } from "./moves.js";
 import { scale, zonesOf } from "./scale.js";
-import { rangeText, told } from "./told.js";
+import { rangeText, told } from "../told.js";
 
 const MOST_NAMES = 3;
 
@@ -15,12 +15,14 @@ export class Panel {
     Object.assign(this, { draft, before, words: draft.island.score, bands: draft.island.bands });
   }
 
-  /** What stands in the dialog for a draft that comes to this. */
-  parts(now) {
-    return [...this.#head(now), ...this.#moved(now), ...this.#missing(now)];
+  /** What stands in the dialog for a draft that comes to this; `tryOut` leads on to what could be done. */
+  parts(now, tryOut) {
+    const button = make("button", { class: "btn btn--quiet", type: "button" }, this.draft.island.tryout.open);
+    button.addEventListener("click", tryOut);
+    return [...this.#head(now), make("p", {}, button), ...this.#moved(now), ...this.#missing(now)];
   }
 
-  #head({ score: { range } }) {
+  #head({ range }) {
     const { rules, island } = this.draft;
     const { words } = this;
     const picture = scale(zonesOf(rules, island.grades), ...range.map(Number), spokenRange(range, words));

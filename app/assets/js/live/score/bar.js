@@ -1,9 +1,9 @@
 // The bar at the foot of a page: the score as a range that narrows with every number.
-import { gradeOf } from "../rules/engine.js";
-import { icon, make } from "./dom.js";
+import { gradeOf } from "../../rules/engine.js";
+import { icon, make } from "../dom.js";
 import { scale, zonesOf } from "./scale.js";
-import { lackText, rangeText, told } from "./told.js";
-import { decimalText } from "../rules/numbers.js";
+import { lackText, rangeText, told } from "../told.js";
+import { decimalText } from "../../rules/numbers.js";
 
 const MARKS = { good: "grade-1", fair: "grade-2", warn: "grade-3", bad: "grade-4" };
 const CALM = 1200; // milliseconds of stillness before the range is said aloud
@@ -18,7 +18,7 @@ export class ScoreBar {
   }
 
   /** What a draft comes to. */
-  show({ score: { range }, missing }) {
+  show({ range, missing }) {
     const words = spokenRange(range, this.island.score);
     const text = rangeText(range);
     const shown = this.node.querySelector(".score__range");

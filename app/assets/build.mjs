@@ -67,6 +67,7 @@ const files = await Promise.all([
   bundle("js/main.js").then((bytes) => publish("main.js", bytes)),
   bundle("js/offline.js").then((bytes) => publish("offline.js", bytes)),
   bundle("js/store/store.js").then((bytes) => publish("store.js", bytes)),
+  bundle("js/phone.js").then((bytes) => publish("phone.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
   bundle("js/details.js").then((bytes) => publish("details.js", bytes)),

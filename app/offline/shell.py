@@ -20,6 +20,7 @@ KEPT = (
     "main.js",
     "offline.js",
     "store.js",
+    "phone.js",
     "live.js",
     "details.js",
     "icons.svg",

@@ -125,7 +125,7 @@ def test_sending_without_signal_waits_and_gives_its_receipt_later(sending: Filli
     sending.context.set_offline(offline=True)
     sending.press_send()
     expect(sending.page).to_have_url(f"{sending.live.url}{QUEUE}")
-    expect(sending.page.locator("[data-state=waiting]")).to_have_text(ON_PHONE)
+    expect(sending.page.locator("[data-part=items] [data-state=waiting]")).to_have_text(ON_PHONE)
     assert stored.versions_at(sending.live, sending.report) == []
 
     sending.context.set_offline(offline=False)
@@ -142,7 +142,9 @@ def test_sending_to_a_server_that_is_away_files_once_when_it_is_back(sending: Fi
     assert stored.versions_at(sending.live, sending.report) == []
 
     sending.page.reload()
-    expect(sending.page.get_by_text("Terkirim", exact=True)).to_be_visible(timeout=PATIENCE)
+    expect(sending.page.locator("[data-part=receipts]").get_by_text("Terkirim")).to_be_visible(
+        timeout=PATIENCE
+    )
     expect(sending.page.get_by_text(is_filed_once(sending))).to_be_visible()
 
 

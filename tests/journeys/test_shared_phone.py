@@ -30,7 +30,7 @@ def refused(filling: Filling, open_browser: Opened) -> Filling:
     press_unheard(filling)
     filling.live.server.start()
     filling.page.goto("/antrean")
-    expect(filling.page.locator("[data-state=wrong]")).to_be_visible()
+    expect(filling.page.locator("[data-part=items] [data-state=wrong]")).to_be_visible()
     return filling
 
 

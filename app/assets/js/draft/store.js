@@ -14,13 +14,16 @@ export function store() {
   return loading;
 }
 
-const OF_THE_PHONE = "outbox-list, pin-lock";
+const OF_THE_PHONE = "outbox-list, pin-lock, leave-guard";
 
 /** On each page of somebody: what the server has taken goes, what waits is sent. */
 export async function wakeStore() {
   const { reader, taken } = document.body.dataset;
-  if (!canKeep() || !(reader || document.querySelector(OF_THE_PHONE))) return;
+  const own = document.querySelector(OF_THE_PHONE);
+  if (!canKeep()) own?.replaceWith(...own.childNodes); // there is nothing to guard
+  if (!canKeep() || !(reader || own)) return;
   const phone = await store();
   if (reader && taken) await phone.dropTaken(Number(reader), taken);
   await phone.start(Number(reader ?? 0));
+  if (own) await import(own.dataset.script);
 }

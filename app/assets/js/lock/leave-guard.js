@@ -1,8 +1,8 @@
 // On the page of signing out: nobody leaves unsent work open on a phone that others hold too.
-import { sendNow } from "../outbox/triggers.js";
-import { hear } from "../outbox/telling.js";
-import { keyRecord } from "../store/keys.js";
 import { leave, unsentOf, wipe } from "./leaving.js";
+import { phone } from "./phone.js";
+
+const { hear, keyRecord, sendNow } = phone;
 
 class LeaveGuard extends HTMLElement {
   #form;

@@ -1,8 +1,7 @@
 // Signing out: what was sent goes from the phone, what was not stays sealed, nothing else is left.
-import { draftsOf } from "../store/drafts.js";
-import { changing } from "../store/database.js";
-import { itemsOf } from "../outbox/outbox.js";
-import { tellAll } from "../outbox/telling.js";
+import { phone } from "./phone.js";
+
+const { changing, draftsOf, itemsOf, tellAll } = phone;
 
 const ALL = ["drafts", "outbox", "receipts", "keys", "meta"];
 const mine = (uid) => IDBKeyRange.bound([uid], [uid, []]);

@@ -1,9 +1,9 @@
 // The page of the PIN: what it shows depends on whether there is one, and whether it is open.
-import { person } from "../store/person.js";
-import { keyRecord } from "../store/keys.js";
-import { sendNow } from "../outbox/triggers.js";
 import { wipe } from "./leaving.js";
+import { phone } from "./phone.js";
 import { lock, removePin, setPin, tryPin } from "./pin.js";
+
+const { keyRecord, person, sendNow } = phone;
 
 const PIN = /^\d{6,12}$/;
 

@@ -1,11 +1,9 @@
 // A PIN of one person: with it the key of what they wrote lies on the phone only in wrapped form, but
 // for a copy that works while it is open. Setting or removing one makes a new key and seals all anew.
 import { LOCK } from "../draft/names.js";
-import { hasCome } from "../outbox/sending.js";
-import { tellAll } from "../outbox/telling.js";
-import { changing, reading } from "../store/database.js";
-import { keyRecord, openKey, rekeying } from "../store/keys.js";
-import { freshKey, placeOf, seal, unseal } from "../store/seal.js";
+import { phone } from "./phone.js";
+
+const { changing, freshKey, hasCome, keyRecord, openKey, placeOf, reading, rekeying, seal, tellAll, unseal } = phone;
 
 const ROUNDS = 600_000;
 const SEALED = ["drafts", "outbox", "receipts"];

@@ -1,9 +1,7 @@
 // The page of what waits: each thing with how it stands, and what to do about it.
-import { contentOf, drop, itemsOf } from "./outbox.js";
-import { person } from "../store/person.js";
-import { receiptsOf } from "./receipts.js";
-import { hear } from "./telling.js";
-import { sendNow, whenSent } from "./triggers.js";
+import { phone } from "../lock/phone.js";
+
+const { contentOf, drop, hear, itemsOf, person, receiptsOf, sendNow, whenSent } = phone;
 
 const MOMENT = { dateStyle: "medium", timeStyle: "short" };
 const SAYS = { nobody: "signin", other: "signin", locked: "locked", rest: "rest", lost: "lost" };

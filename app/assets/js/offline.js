@@ -2,11 +2,13 @@
 import "./offline/install-hint.js";
 import "./offline/kept-copy.js";
 import "./offline/offline-line.js";
-import "./offline/offline-ready.js";
 import { fillQuietly, renewWhenLeft } from "./offline/filling.js";
 import { forgetAtSignOut } from "./offline/leaving.js";
 import { tellNewVersion } from "./offline/new-version.js";
 
+const own = document.querySelector("offline-ready");
+
+if (own) import(own.dataset.script);
 fillQuietly();
 renewWhenLeft();
 forgetAtSignOut();

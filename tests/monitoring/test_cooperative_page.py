@@ -103,7 +103,8 @@ def test_a_merged_cooperative_names_its_receiver_the_day_and_the_reason(
     )
     owed = factories.obligation(gone, quarter=2)
     page = browse(desk).get(f"/d/koperasi/{gone.id}")
-    note = page.soup.select_one("main .note").get_text(" ", strip=True).replace("\xa0", " ")
+    said = [each.get_text(" ", strip=True) for each in page.soup.select("main .note")]
+    note = " ".join(said).replace("\xa0", " ")
 
     assert "Bergabung: tidak lagi wajib lapor" in note
     assert "Sejak 17 Agustus 2026. Alasan: Keputusan rapat anggota" in note

@@ -64,10 +64,12 @@ export class Draft {
    * changed, and whether the server lacks it. A page from the phone may be older than what was sent. */
   async restore() {
     const { uid, path } = this.#about;
-    const kept = await (await store()).draftOf(uid, path);
+    const phone = await store();
+    await phone.dropTaken(uid, document.body.dataset.taken); // or what was given up would come back
+    const kept = await phone.draftOf(uid, path);
     if (!kept) return { fields: [] };
     const fields = kept.isSent && !isCopy() ? [] : putBackAll(this.#form, kept.entries, this.#touched);
-    if (!fields.length && !this.rev) await (await store()).dropDraft(uid, path, kept.rev);
+    if (!fields.length && !this.rev) await phone.dropDraft(uid, path, kept.rev);
     else if (!this.rev && !kept.isSent) [this.rev, this.keptAt] = [kept.rev, kept.at];
     return { fields, isUnsent: !kept.isSent };
   }

@@ -57,7 +57,7 @@ class PostgreSQL:
 
 
 def connect(database: str) -> SQLite | PostgreSQL:
-    """`database` is the path of a SQLite file, or an address of PostgreSQL."""
+    """`database` is an address, or the path of a SQLite file."""
     if database.startswith("postgresql"):
         return PostgreSQL(database.replace("+psycopg", ""))
-    return SQLite(database)
+    return SQLite(database.removeprefix("sqlite:///"))

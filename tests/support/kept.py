@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Worker
 from tests.support.live import Live
 from tests.support.people import Person
 
-PATIENCE = 20_000 * 3
+PATIENCE = 60_000
 """Milliseconds; beyond it something is wrong, not slow."""
 EVERY = 50
 CONTROLLED = "() => navigator.serviceWorker?.controller?.state === 'activated'"

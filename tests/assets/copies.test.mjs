@@ -6,13 +6,14 @@ import { dated, isForm, plain } from "../../app/assets/js/sw/copies.js";
 const TOKEN = "~c2VjcmV0";
 const PAGE = `<kept-copy class="copyline" role="status" hidden data-back="Internet sudah tersambung."><p>salinan per <time>–</time>.</p></kept-copy>
 <div id="notices"><!--once--><div class="note"><p>Anda sudah keluar.</p></div><!--/once--></div>
-<form><input type="hidden" name="csrf_token" value="${TOKEN}"><input name="csrf_token" type="hidden" value="${TOKEN}"><input name="kas" value="5"></form>`;
+<form><input type="hidden" name="csrf_token" value="${TOKEN}"><input name="csrf_token" type="hidden" value="${TOKEN}"><input type="hidden" name="writer" value="a1b2c3"><input name="kas" value="5"></form>`;
 
-test("no token and nothing that was said once is kept, everything else is", () => {
+test("no token, no name of an open page and nothing that was said once is kept, everything else is", () => {
   const kept = plain(PAGE);
   assert.ok(!kept.includes(TOKEN));
   assert.ok(!kept.includes("Anda sudah keluar."));
   assert.equal(kept.match(/name="csrf_token" value=""/g).length, 2);
+  assert.ok(kept.includes('<input type="hidden" name="writer" value="">'));
   assert.ok(kept.includes('<input name="kas" value="5">'));
   assert.ok(kept.includes('id="notices"'));
 });

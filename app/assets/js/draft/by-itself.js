@@ -3,6 +3,7 @@
 import { badge, badgeKept, isSignedOut, notice, place, saveDraft, takeLostBack, tellLost } from "../support/answer.js";
 import { LOCK } from "./names.js";
 import { keepForLater } from "./pressing.js";
+import { store } from "./store.js";
 
 const SOON = 1500;
 const LATER = [2000, 5000, 15000, 30000];
@@ -32,6 +33,12 @@ export class ByItself {
     this.state = "changed";
   }
 
+  /** Hear of it when the outbox has sent what is on this page. */
+  async listen(signal) {
+    const deafen = (await store()).hear(({ sent, rev }) => sent === this.#about.page && this.#sent(rev));
+    signal.addEventListener("abort", deafen);
+  }
+
   showKept(otherwise = this.#words.unsaved) {
     if (this.isOpen) badgeKept(this.#draft.keptAt, this.#words.phone, otherwise);
   }
@@ -59,8 +66,7 @@ export class ByItself {
     }
   }
 
-  /** The outbox has sent what `rev` names. */
-  sent(rev) {
+  #sent(rev) {
     if (rev !== this.#draft.rev || !this.isOpen) return;
     this.state = "sending";
     this.#saved("", rev);

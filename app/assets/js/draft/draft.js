@@ -10,21 +10,24 @@ export class Draft {
   #about;
   #address; // takes the form
   #tell;
+  #putBack;
+  #restored = null;
   #timer = 0;
   #touched = new Set(); // written in before what the phone holds could be put back
   rev = ""; // names what was written last
   keptAt = 0; // when the phone took that; 0: not yet
 
-  /** `tell` hears each time what was written lies on the phone, or that it cannot. */
-  constructor(form, { uid, page, path, title }, tell) {
+  /** `tell` hears each time what was written lies on the phone, or that it cannot; `putBack` which
+   * fields have changed, and whether the server lacks that. */
+  constructor(form, { uid, page, path, title }, { tell, putBack }) {
     this.#form = form;
     this.#about = { uid, path: page, title };
     this.#address = path;
-    this.#tell = tell;
+    [this.#tell, this.#putBack] = [tell, putBack];
   }
 
-  write(name) {
-    this.#touched.add(name);
+  write(...names) {
+    for (const name of names) this.#touched.add(name);
     this.rev = Math.random().toString(36).slice(2);
     this.keptAt = 0;
     keepInTab(this.#key, entriesOf(this.#form));
@@ -35,6 +38,7 @@ export class Draft {
   /** Seal it now; whether the phone holds it. */
   async keep() {
     clearTimeout(this.#timer);
+    await this.restored(); // what is kept now takes its place
     const { rev } = this;
     if (!rev || this.keptAt) return Boolean(rev);
     try {
@@ -54,24 +58,31 @@ export class Draft {
     this.#tell(null);
   }
 
-  /** What the tab held is put back; the fields that changed. */
+  /** What the tab held is put back. */
   restoreFromTab() {
     dropTakenFromTab();
-    return putBackAll(this.#form, inTab(this.#key));
+    const fields = putBackAll(this.#form, inTab(this.#key));
+    if (fields.length) this.#putBack(fields, true);
   }
 
-  /** What the phone holds is put back, but nothing over what was written meanwhile; the fields that
-   * changed, and whether the server lacks it. A page from the phone may be older than what was sent. */
-  async restore() {
+  /** What the phone held has been put back, or could not be: after the page has been painted, or
+   * before anything of it is kept or sent. */
+  restored() {
+    this.#restored ??= this.#restore().catch((fault) => this.#tell(fault));
+    return this.#restored;
+  }
+
+  /** Nothing over what was written meanwhile. A page from the phone may be older than what was sent. */
+  async #restore() {
     const { uid, path } = this.#about;
     const phone = await store();
     await phone.dropTaken(uid, document.body.dataset.taken); // or what was given up would come back
     const kept = await phone.draftOf(uid, path);
-    if (!kept) return { fields: [] };
+    if (!kept) return;
     const fields = kept.isSent && !isCopy() ? [] : putBackAll(this.#form, kept.entries, this.#touched);
     if (!fields.length && !this.rev) await phone.dropDraft(uid, path, kept.rev);
     else if (!this.rev && !kept.isSent) [this.rev, this.keptAt] = [kept.rev, kept.at];
-    return { fields, isUnsent: !kept.isSent };
+    if (fields.length) this.#putBack(fields, !kept.isSent);
   }
 
   /** The server has what `rev` names, and all that waited of this form before. */

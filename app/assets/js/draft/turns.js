@@ -5,6 +5,12 @@ let count = 0;
 /** What was sent last under a number of this page. */
 export const lastTurn = () => `${page}.${count}`;
 
+/** A page from the phone is named by nobody: it is not the one that was saved from before. */
+export function signPage(form) {
+  const { writer } = form.elements;
+  if (writer && !writer.value) writer.value = page;
+}
+
 /** The words of a form as they are sent: files apart, with the next number. */
 export function wordsOf(form) {
   count += 1;

@@ -3,8 +3,9 @@
 import { ByItself } from "../draft/by-itself.js";
 import { Draft } from "../draft/draft.js";
 import { describe, sendOrKeep } from "../draft/pressing.js";
-import { canKeep, store } from "../draft/store.js";
+import { canKeep } from "../draft/store.js";
 import { goTo, notice, show, tellLost } from "../support/answer.js";
+import { signPage } from "../draft/turns.js";
 import { afterPaint } from "../support/lazily.js";
 import { release } from "../support/once.js";
 
@@ -22,15 +23,17 @@ class AutoSave extends HTMLElement {
   connectedCallback() {
     this.#form = this.querySelector("form");
     this.#about = describe(this.#form, this.dataset);
-    this.#draft = new Draft(this.#form, this.#about, (fault) => this.#kept(fault));
+    signPage(this.#form);
+    const putBack = (fields, isUnsent) => this.#putBack(fields, isUnsent);
+    this.#draft = new Draft(this.#form, this.#about, { tell: (fault) => this.#kept(fault), putBack });
     this.#server = new ByItself(this.#form, this.#draft, this.#about, this.dataset);
-    for (const name of ["input", "change"]) this.#form.addEventListener(name, (event) => this.#changed(event));
+    for (const name of ["input", "change"]) this.#form.addEventListener(name, (event) => this.#changed(event.target));
     this.#form.addEventListener("submit", (event) => this.#submitted(event));
     const { signal } = this.#gone;
     for (const name of ["online", "beforeunload"]) window.addEventListener(name, this, { signal });
     document.addEventListener("visibilitychange", this, { signal });
-    this.#putBack(this.#draft.restoreFromTab());
-    afterPaint(() => this.#restore().catch((fault) => this.#kept(fault)));
+    this.#draft.restoreFromTab();
+    afterPaint(() => this.#draft.restored().then(() => this.#server.listen(signal)).catch(() => {}));
   }
 
   disconnectedCallback() {
@@ -47,30 +50,22 @@ class AutoSave extends HTMLElement {
     }
   }
 
-  // Others ask: does the server lack something of it, does it take care of sending itself?
-  get isOpen() { return this.#server.isOpen; }
+  // Others ask: may the server still lack something of it, does it take care of sending itself?
+  get isOpen() { return this.#server.state !== "saved"; }
   get keeps() { return canKeep() && !this.#isNative; }
 
-  async #restore() {
-    const deafen = (await store()).hear(({ sent, rev }) => sent === this.#about.page && this.#server.sent(rev));
-    this.#gone.signal.addEventListener("abort", deafen);
-    const { fields, isUnsent } = await this.#draft.restore();
-    this.#putBack(fields, isUnsent);
-  }
-
-  #putBack(fields, isUnsent = true) {
-    if (!fields.length) return;
+  #putBack(fields, isUnsent) {
     this.#isRestoring = true; // the figures say back what was put back
     for (const field of fields) field.dispatchEvent(new Event("input", { bubbles: true }));
     this.#isRestoring = false;
     if (!isUnsent) return;
     notice(this.dataset.restored);
-    this.#changed({ target: fields[0] });
+    this.#changed(...fields);
   }
 
-  #changed({ target }) {
+  #changed(...fields) {
     if (this.#isRestoring) return;
-    this.#draft.write(target.name);
+    this.#draft.write(...fields.map((field) => field.name));
     this.#server.changed();
   }
 

@@ -22,7 +22,8 @@ function offer(registration, news = document.querySelector(".new-version")) {
   news.hidden = false;
 }
 
-/** Once all is saved and the new worker has taken over; pages in other tabs stay as they are. */
+/** Once all is saved and the new worker has taken over; pages in other tabs stay as they are. A worker
+ * that is to go while a save is still under way stays for minutes. */
 function load(registration, news) {
   news.querySelector("button").setAttribute("aria-busy", "true");
   if (hasUnsaved()) {

@@ -1,6 +1,7 @@
 // A page as it is kept, and as it is shown again. Pure: text in, text out.
 const TOKEN = /<input\b[^>]*\bname="csrf_token"[^>]*>/g;
 const BLANK = '<input type="hidden" name="csrf_token" value="">';
+const WRITER = /(<input\b[^>]*\bname="writer"[^>]*\bvalue=")[^"]*/g;
 const ONCE = /<!--once-->[^]*?<!--\/once-->/g;
 const FORM = /\bname="csrf_token"/;
 const LINE = /(<kept-copy\b[^>]*?) hidden([^>]*>[^]*?<time)>[^<]*/;
@@ -13,8 +14,8 @@ export const SIZE = "X-Kept-Size";
 /** Whether somebody may write something on it. */
 export const isForm = (html) => FORM.test(html);
 
-/** Without the token, which was of one session, and without what is said once. */
-export const plain = (html) => html.replace(TOKEN, BLANK).replace(ONCE, "");
+/** Without the token, which was of one session, the name of the one open page, and what is said once. */
+export const plain = (html) => html.replace(TOKEN, BLANK).replace(WRITER, "$1").replace(ONCE, "");
 
 /** With the line that says from when it is. */
 export function dated(html, at) {

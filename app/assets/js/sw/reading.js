@@ -23,7 +23,9 @@ async function patient(answer, request) {
   try {
     const first = await Promise.race([answer, late()]);
     if (first && !AWAY.includes(first.status)) return first;
-    return (await instead(request)) ?? first ?? (await answer);
+    const shown = await instead(request);
+    if (shown) answer.then(letGo).catch(() => {});
+    return shown ?? first ?? (await answer);
   } catch (lost) {
     const shown = (await instead(request)) ?? (await caches.match(offline, { ignoreVary: true }));
     if (!shown) throw lost;

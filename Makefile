@@ -50,7 +50,7 @@ check: setup $(DEV) ## Yang dijalankan CI: bentuk, tipe, lapisan, katalog kata, 
 
 proof: setup $(DEV) ## Pembuktian panjang: badai laporan, proses dimatikan, uji peramban berulang
 	$(call say,Pembuktian panjang (bisa puluhan menit))
-	@CHROMIUM_PATH="$$(sh scripts/chromium.sh)" && export CHROMIUM_PATH && PROOF=full $(BIN)/pytest -m proof
+	@CHROMIUM_PATH="$$(sh scripts/chromium.sh)" && export CHROMIUM_PATH && PROOF=full $(BIN)/pytest -m proof --timeout 0
 	$(call say,Uji peramban dua puluh kali)
 	@CHROMIUM_PATH="$$(sh scripts/chromium.sh)" && export CHROMIUM_PATH && \
 	for turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do $(BIN)/pytest -n 2 -m browser || exit 1; done

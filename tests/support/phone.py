@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Error, Page
 
+from tests.support.kept import wait_for_worker
+
 WAIT_SECONDS = 15
 LOOK = """async ([store]) => {
   const found = await indexedDB.databases();
@@ -49,11 +51,7 @@ def everything(page: Page) -> str:
 def until_the_worker_stands(page: Page) -> None:
     """It takes over pages that were open before it came."""
     page.wait_for_load_state()
-    assert page.evaluate(
-        """() => new Promise((done) => {
-        const look = () => navigator.serviceWorker.controller ? done(true) : setTimeout(look, 20);
-        look(); })"""
-    )
+    wait_for_worker(page)
 
 
 def until_nothing_waits(page: Page) -> None:

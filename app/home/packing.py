@@ -13,6 +13,7 @@ from app.obligations.states import WAITING_FOR_COOPERATIVE
 from app.offline.pack import Pack
 from app.reports import queries as reports
 from app.reports import rule_files
+from app.reports.live import word_file
 from app.reports.sheet import Sheet
 from app.shared import clock
 from app.shared.web.words import period_name
@@ -66,7 +67,7 @@ def _pack_report(pack: Pack, duty: Obligation) -> None:
 
 
 def _rules(sheet: Sheet) -> list[str]:
-    """What the pages of this report reckon with on the phone."""
+    """What the pages of this report reckon and speak with on the phone."""
     scored = instruments_for(sheet.kind, sharia=sheet.case.cooperative.is_sharia)
     checked = rule_files.checking_file(sheet.kind, sheet.case.period.kind)
-    return [checked, rule_files.scoring_file(scored.primary)]
+    return [checked, rule_files.scoring_file(scored.primary), word_file.file_name()]

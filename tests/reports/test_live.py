@@ -96,6 +96,9 @@ def test_the_phone_is_told_the_draft_its_history_and_its_rules(browse, treasurer
     assert told["before"]["figures"].items() >= filed.figures.items()
     for address_of_rules in (told["checking"], told["scoring"]):
         assert browser.get(address_of_rules).status == 200
+    spoken = json.loads(browser.get(told["spoken"]).html)
+    assert spoken["score"]["title"] == "Skor sementara"
+    assert spoken["tryout"]["open"] == "Bagaimana bila?"
     assert rule_files.scoring_file("kkpkk-2021-ksp") in told["scoring"]
 
 

@@ -35,12 +35,14 @@ function backButton(words, back) {
 }
 
 async function begin(button) {
-  const island = JSON.parse(document.getElementById("live-report").textContent);
-  document.head.append(make("link", { rel: "stylesheet", href: island.styles }));
-  const answer = await fetch(island.scoring);
-  if (!answer.ok) return;
-  const { figures, answers } = island;
-  const told = { scoring: await answer.json(), figures, answers, isComplete: true, island };
+  const page = JSON.parse(document.getElementById("live-report").textContent);
+  document.head.append(make("link", { rel: "stylesheet", href: page.styles }));
+  const came = await Promise.all([page.scoring, page.spoken].map((each) => fetch(each)));
+  if (!came.every((answer) => answer.ok)) return;
+  const [scoring, spoken] = await Promise.all(came.map((answer) => answer.json()));
+  const { figures, answers } = page;
+  const island = { ...page, ...spoken };
+  const told = { scoring, figures, answers, isComplete: true, island };
   sheet = new Sheet(island.tryout.open, island.score.close);
   button.hidden = false;
   button.addEventListener("click", () => openWays(told));

@@ -9,7 +9,7 @@ import { ScoreBar } from "./live/score/bar.js";
 import { typedIn } from "./live/typed.js";
 import { unsentOf } from "./live/unsent.js";
 
-const island = JSON.parse(document.getElementById("live-report").textContent);
+const page = JSON.parse(document.getElementById("live-report").textContent);
 const form = document.getElementById("page-form");
 
 async function rules(address) {
@@ -31,12 +31,13 @@ function showScore(draft, node) {
 
 /** What stands behind the bar is a file of its own, asked for when somebody wants to see it. */
 async function open(draft, before, node) {
+  const { script, tryout } = draft.island;
   node.querySelector(".score__away")?.remove();
   try {
-    const { showDetails } = await import(island.script);
+    const { showDetails } = await import(script);
     showDetails(draft, before, typedIn(form));
   } catch {
-    node.append(make("p", { class: "score__away small", role: "alert" }, island.tryout.away));
+    node.append(make("p", { class: "score__away small", role: "alert" }, tryout.away));
   }
 }
 
@@ -50,8 +51,10 @@ function watch(draft) {
 }
 
 async function begin() {
-  document.head.append(make("link", { rel: "stylesheet", href: island.styles }));
-  const [checking, scoring] = await Promise.all([island.checking, island.scoring].map((each) => each && rules(each)));
+  document.head.append(make("link", { rel: "stylesheet", href: page.styles }));
+  const files = [page.checking, page.spoken, page.scoring];
+  const [checking, spoken, scoring] = await Promise.all(files.map((each) => each && rules(each)));
+  const island = { ...page, ...spoken };
   const pages = [...checking.pages, ...(island.asked ?? [])].map(([code]) => code);
   const { figures, answers } = await unsentOf(island, pages).catch(() => ({}));
   const whole = { ...island, figures: { ...island.figures, ...figures }, answers: { ...island.answers, ...answers } };

@@ -1,4 +1,6 @@
-"""What one page of a draft tells the phone, as JSON in the page: figures, history, words.
+"""What one page of a draft tells the phone, as JSON in the page: figures and history.
+
+Where its rules and words are it tells too; they are files of their own.
 
 Nothing here is more than the page's reader may see: it is their own report.
 """
@@ -12,7 +14,7 @@ from app.instruments.loading import instrument
 from app.reports import rule_files
 from app.reports.drafts.comparison import known
 from app.reports.drafts.pages import ReportPage
-from app.reports.live import words
+from app.reports.live import word_file
 from app.reports.live.scoring import TONES, answers_of, choice_of
 from app.reports.queries import Earlier
 from app.reports.sheet import Sheet
@@ -37,7 +39,7 @@ def island(sheet: Sheet, page: ReportPage | None = None) -> Told:
         "before": _filed(sheet.last),
         "yearAgo": _filed(sheet.case.year_before),
         "explanations": report.explanations,
-        "words": {"questions": words.questions(), "hints": words.hints()},
+        "spoken": rules_url(word_file.file_name()),
         "styles": asset("live.css"),
     }
     return told | _scoring(sheet)
@@ -71,7 +73,7 @@ def _scoring(sheet: Sheet) -> Told:
 
 
 def instrument_told(instrument_id: str) -> Told:
-    """The rules of an instrument, its grades from the worst to the best, the words of a score."""
+    """The rules of an instrument, its grades from the worst to the best, where the words are."""
     used = instrument(instrument_id)
     _thresholds, codes = grade_line(used)
     labels = [used.grade(code).label.title() for code in codes]
@@ -79,8 +81,6 @@ def instrument_told(instrument_id: str) -> Told:
         "scoring": rules_url(rule_files.scoring_file(instrument_id)),
         "grades": [list(each) for each in zip(labels, TONES[-len(codes) :], strict=True)],
         "draft": used.status_note if used.is_draft else "",
-        "score": words.score_words(),
-        "bands": words.bands(),
-        "tryout": words.tryout(),
+        "spoken": rules_url(word_file.file_name()),
         "script": asset("details.js"),
     }

@@ -33,7 +33,7 @@ test: setup $(DEV) ## Semua uji: satuan, SQLite dan PostgreSQL, peramban
 	$(call say,Uji JavaScript)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" npm test --silent
 	$(call say,Uji Python dan peramban)
-	@CHROMIUM_PATH="$$(sh scripts/chromium.sh)" && export CHROMIUM_PATH && exec $(BIN)/pytest -n 2
+	@CHROMIUM_PATH="$$(sh scripts/chromium.sh)" && export CHROMIUM_PATH && exec $(BIN)/pytest -n 2 --dist worksteal
 
 check: setup $(DEV) ## Yang dijalankan CI: bentuk, tipe, lapisan, katalog kata, lalu semua uji
 	$(call say,Bentuk dan gaya kode)

@@ -129,6 +129,25 @@ def test_signing_out_with_a_pin_leaves_only_sealed_unsent_work(refused: Filling)
     assert not [word for word in ("1250000", "1.250.000", "savings", "Triwulan") if word in told]
 
 
+def test_signing_out_without_a_signal_locks_unsent_work_at_once(unsent: Filling) -> None:
+    set_pin(unsent.page)
+    unsent.context.set_offline(offline=True)
+    unsent.page.goto("/keluar")
+    expect(unsent.page.get_by_text(LOCKED_AWAY)).to_be_visible()
+    unsent.page.get_by_role("button", name="Ya, keluar").click()
+    expect(unsent.page.get_by_text("Biarkan halaman ini terbuka")).to_be_visible()
+
+    phone.until(lambda: not phone.kept(unsent.page, "meta"), unsent.page)
+    (key,) = phone.kept(unsent.page, "keys")
+    assert key["open"] is None
+    assert len(phone.kept(unsent.page, "outbox")) == 1
+
+    unsent.live.server.start()
+    unsent.context.set_offline(offline=False)
+    expect(unsent.page.get_by_role("heading", level=1, name="Masuk")).to_be_visible(timeout=SLOW)
+    assert unsent.has_arrived() == {}
+
+
 def test_signing_out_without_a_pin_asks_first_and_deletes_only_when_told(refused: Filling) -> None:
     refused.page.goto("/keluar")
     asked = refused.page.get_by_text("Masih ada 1 data yang belum terkirim.", exact=True)

@@ -12,6 +12,7 @@ class LeaveGuard extends HTMLElement {
   connectedCallback() {
     this.#form = this.querySelector("form[method=post]");
     this.#form.addEventListener("submit", (event) => this.#submitted(event));
+    this.addEventListener("leaving", () => leave(this.#uid)); // without a signal: locked now, signed out later
     this.addEventListener("click", (event) => this.#pressed(event.target.closest("[data-act]")?.dataset.act));
     this.#deafen = hear(() => this.#look());
     this.#look();

@@ -15,6 +15,7 @@ function leave(form, event) {
   if (navigator.onLine) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  form.dispatchEvent(new Event("leaving", { bubbles: true })); // whoever guards unsent work locks it now
   document.getElementById("half-left").hidden = false;
   form.hidden = true;
   const again = (signal) => {

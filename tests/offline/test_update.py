@@ -1,10 +1,13 @@
 """A new version comes while somebody works: nothing typed is lost, nothing kept is broken."""
 
+import re
+
 import pytest
 from flask import abort, request
 from playwright.sync_api import expect
 
 from app.offline import shell
+from tests.support import phone, stored
 from tests.support.kept import pages_of, paths_by_cache, phone_with_pages, wait_until
 from tests.support.treasurer import enter
 
@@ -88,6 +91,25 @@ def test_what_was_just_typed_outlives_the_new_version(page, treasurer, monkeypat
     expect(page.locator("#savings_members")).to_have_value("77.000.000")
     expect(page.locator("#saved")).to_contain_text("Tersimpan di server", timeout=20_000)
     expect(page.get_by_text(NEWS)).to_be_hidden()
+
+
+def test_what_waits_is_sent_by_the_new_version(live, page, treasurer, monkeypatch):
+    """It took over while there was no signal, with a save in the outbox of the old one."""
+    form = next(path for path in pages_of(page, treasurer) if path.endswith("/isi/simpanan"))
+    page.goto(form)
+    update(page, monkeypatch)
+    page.context.set_offline(True)
+    enter(page.locator("#savings_members"), "77.000.000")
+    page.get_by_role("button", name="Simpan, lanjutkan nanti").click()
+    expect(page).to_have_url(re.compile(r"/k/laporan/[0-9a-f-]+$"))
+    page.get_by_role("button", name="Muat ulang").click()
+    wait_until(page, WAITS_NO_MORE)
+    assert [item["kind"] for item in phone.kept(page, "outbox")] == ["section"]
+
+    page.context.set_offline(False)
+    phone.until_nothing_waits(page)
+    report = live.url + form.removesuffix("/isi/simpanan")
+    assert stored.figures_at(live, report)["savings_members"] == 77_000_000
 
 
 def update(page, monkeypatch) -> None:

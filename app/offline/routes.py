@@ -6,7 +6,7 @@ from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
 from app.accounts.access import public, same_for_all
-from app.offline import embedding, marking, shell
+from app.offline import browsers, embedding, marking, shell
 from app.offline.ready import ready
 from app.shared.web.rendering import render
 
@@ -24,9 +24,10 @@ ICONS = (
 
 @offline.record_once
 def equip(state: object) -> None:
-    """Pages may ask whether they stand inside another application."""
+    """Pages may ask whether they stand inside another application, or in an old browser."""
     app: Flask = state.app  # type: ignore[attr-defined]
     app.jinja_env.globals["embedded"] = _embedded
+    app.jinja_env.globals["in_old_browser"] = _in_old_browser
 
 
 @offline.get("/sw.js")
@@ -89,6 +90,10 @@ def _embedded() -> dict[str, str] | None:
         return None
     leave = embedding.to_chrome(told, request.host, request.path, request.scheme)
     return {"chrome": leave, "address": f"{request.host_url}masuk"}
+
+
+def _in_old_browser() -> bool:
+    return browsers.is_old_chrome(request.user_agent.string)
 
 
 def _icon(name: str, sizes: str, purpose: str) -> dict[str, str]:

@@ -97,6 +97,19 @@ def test_in_a_browser_of_its_own_nothing_is_said_of_chats(browse):
     assert "aplikasi lain" not in page.text
 
 
+@pytest.mark.either_database
+@pytest.mark.parametrize(
+    ("version", "is_said"), [(79, True), (105, True), (106, False), (131, False)]
+)
+def test_who_has_an_old_chrome_is_told_what_they_lack(browse, version, is_said):
+    agent = re.sub(r"Chrome/\d+", f"Chrome/{version}", BY_ITSELF)
+    page = browse().get("/masuk", headers={"User-Agent": agent})
+
+    said = "Perbarui Chrome agar bisa disimpan tanpa internet." in page.text
+    assert said is is_said
+    assert page.form("Masuk")
+
+
 def test_windows_inside_other_applications_are_known_by_what_they_say_of_themselves():
     assert is_embedded(IN_A_CHAT)
     assert is_embedded(IN_INSTAGRAM)

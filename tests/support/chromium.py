@@ -55,13 +55,13 @@ def open_browser(chromium: Chromium) -> Iterator[Callable[..., BrowserContext]]:
             opened.callback(context.close)
             context.set_default_timeout(PATIENCE)
             if person:
-                context.add_cookies([_cookie(live, person)])
+                context.add_cookies([cookie_of(live, person)])
             return context
 
         yield start
 
 
-def _cookie(live: Live, person: Person) -> Any:
+def cookie_of(live: Live, person: Person) -> Any:
     """The cookie of a session made without the sign-in page."""
     with live.app.app_context():
         browser = Browser(live.app, person, strict=False)

@@ -6,7 +6,7 @@ from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
 from app.accounts.access import public, same_for_all
-from app.offline import embedding, marking, shell
+from app.offline import embedding, marking, rescue_key, shell
 from app.offline.ready import ready
 from app.shared.web.rendering import render
 
@@ -24,9 +24,10 @@ ICONS = (
 
 @offline.record_once
 def equip(state: object) -> None:
-    """Pages may ask whether they stand inside another application."""
+    """Pages may ask whether they stand inside another application, and for whom to close copies."""
     app: Flask = state.app  # type: ignore[attr-defined]
-    app.jinja_env.globals["embedded"] = _embedded
+    shown = {"embedded": _embedded, "rescue_point": rescue_key.public_point}
+    app.jinja_env.globals.update(shown)
 
 
 @offline.get("/sw.js")

@@ -90,6 +90,30 @@ def test_a_copy_says_what_it_holds_and_leaves_the_original_in_the_queue(
     assert too_wide_with_large_text(page, "save-copy") == []
 
 
+SHARES = """() => { navigator.canShare = () => true;
+  navigator.share = async ({ files }) => {
+    if (window.shared) throw new DOMException('not this kind', 'NotAllowedError');
+    window.shared = [files[0].name, files[0].type, await files[0].text()]; }; }"""
+
+
+def test_where_files_can_be_shared_the_copy_is_and_else_the_saved_one_stays(
+    carried: Carried,
+) -> None:
+    page = carried.sending.page
+    expect(page.get_by_role("button", name="Bagikan berkas")).to_be_hidden()
+    page.evaluate(SHARES)
+    saved = save_copy(page)
+    page.get_by_role("button", name="Bagikan berkas").click()
+    phone.until(lambda: bool(page.evaluate("window.shared")), page)
+    name, kind, text = page.evaluate("window.shared")
+    assert (name, kind) == (f"{saved.suggested_filename}.txt", "text/plain")
+    assert text == saved.path().read_text()
+
+    page.get_by_role("button", name="Bagikan berkas").click()
+    expect(page.get_by_role("button", name="Bagikan berkas")).to_be_hidden()
+    expect(page.get_by_text("Salinan tersimpan: 1 kiriman")).to_be_visible()
+
+
 def test_a_report_the_dinas_brought_in_is_one_report_with_one_receipt_when_the_phone_comes_back(
     carried: Carried, open_browser: Opened
 ) -> None:

@@ -314,3 +314,36 @@ def test_a_full_report_typed_without_a_signal_arrives_whole(clerk, treasurer, ow
     stored = report(owed).figures
     assert {code: stored[code] for code in typed} == {code: figures[code] for code in typed}
     assert members(owed) == STORED
+
+
+def test_a_clerk_with_no_file_or_the_wrong_one_is_told_what_to_do(clerk, key):
+    other = copies.closed(copies.work(7), copies.new_key())
+    told = {
+        b"": "Berkas ini kosong.",
+        b"not a copy": "Ini bukan salinan dari HP.",
+        other: "dengan kunci Anda yang lama",
+        copies.closed(copies.work(7), key, version=0): "versi e-Koperasi yang lain",
+        copies.closed(b"nonsense", key): "Salinan ini rusak",
+        b"{" + b" " * 2_000_000: "lebih besar daripada salinan dari HP",
+    }
+    for content, sentence in told.items():
+        page = clerk.reads(content)
+        assert page.status == 422
+        assert sentence in page.error_for("file"), page.text
+    without = clerk.browser.post("/d/salinan", {})
+    assert "Pilih berkas" in without.error_for("file")
+
+
+@pytest.mark.either_database
+def test_without_a_key_the_page_says_who_can_set_it_up(browse, desk):
+    page = browse(desk).get("/d/salinan")
+    assert "Minta pengelolanya mengisi RESCUE_KEY." in page.text
+    assert not [form for form in page.forms if form.is_about("salinan")]
+    assert "save-copy" not in browse().get("/antrean").html
+
+
+def test_what_a_copy_says_is_shown_as_text_and_nothing_else(clerk, treasurer, owed):
+    told = section(owed, members_left="<script>alert(1)</script>" * 9)
+    page = clerk.reads(copies.work(treasurer.user_id, told))
+    assert "<script>alert(1)" not in page.html
+    assert "&lt;script&gt;alert(1)" in page.html

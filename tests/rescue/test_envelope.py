@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from app.offline import rescue_key
+from app.offline import rescue_key, shell
 from app.offline.rescue_key import encoded, point_of
 from app.rescue.envelope import MOST_BYTES, Fault, Unopened, opened
 from app.settings import ROOT
@@ -109,6 +109,14 @@ def test_the_key_may_stand_on_one_line_or_on_several(app, key):
         assert rescue_key._read(text).private_numbers() == MINE.private_numbers()
     copies.set_up(app, MINE)
     assert rescue_key.public_point() == encoded(point_of(MINE.public_key()))
+
+
+@pytest.mark.either_database
+def test_phones_fetch_their_pages_anew_when_the_key_changes(app, key):
+    del key
+    before = shell.build.__wrapped__()
+    copies.set_up(app, copies.new_key())
+    assert shell.build.__wrapped__() != before
 
 
 @pytest.mark.either_database

@@ -4,7 +4,7 @@ import { unsentWork } from "./collecting.js";
 import { sealedFor } from "./envelope.js";
 
 const KEPT = 60_000; // a browser may take the file a little later
-let last = null;
+let last = null; // the file, and what it holds
 
 /** Save all of it; how much there was, and whether it can be shared from here. Throws Locked. */
 export async function save(point) {
@@ -12,21 +12,22 @@ export async function save(point) {
   const name = `e-koperasi-salinan-${moment(new Date())}.ekop`;
   const text = await sealedFor(point, work);
   // Some browsers share only kinds they know, and this is a text.
-  last = new File([text], `${name}.txt`, { type: "text/plain" });
+  const file = new File([text], `${name}.txt`, { type: "text/plain" });
   download(new Blob([text], { type: "application/octet-stream" }), name);
-  return { what: "saved", items: work.items.length, drafts: work.drafts.length, isShareable: canShare() };
+  const told = { what: "saved", items: work.items.length, drafts: work.drafts.length };
+  last = { file, told: { ...told, isShareable: Boolean(navigator.canShare?.({ files: [file] })) } };
+  return last.told;
 }
 
-/** Hand the file on that was saved last; nothing when it was handed on or let be. */
+/** Hand on the file that was saved last; where the browser will not, the saved one is there. */
 export async function share() {
   try {
-    await navigator.share({ files: [last] });
+    await navigator.share({ files: [last.file] });
+    return last.told;
   } catch (fault) {
-    if (fault.name !== "AbortError") throw fault;
+    return { ...last.told, isShareable: fault.name === "AbortError" };
   }
 }
-
-const canShare = () => Boolean(navigator.canShare?.({ files: [last] }));
 
 function download(content, name) {
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(content), download: name });

@@ -17,9 +17,8 @@ class SaveCopy extends HTMLElement {
     }
   }
 
-  /** `what` came of it, in words of the page; nothing: leave what stands. */
+  /** `what` came of it, in the words of the page. */
   #show(told) {
-    if (!told) return;
     for (const part of this.querySelectorAll("[data-when]")) {
       part.hidden = part.dataset.when !== told.what;
       for (const words of part.querySelectorAll("[data-tells]")) {

@@ -1,6 +1,7 @@
 """A clerk brings a copy in: it is the person's own work, once, and nothing else is touched."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from app.reports.models import Filing, Report
 from app.shared.database import db
 from app.shared.models import ReplayedRequest
 from tests.support import copies, factories, statements
+from tests.support.parallel import at_once
 from tests.support.people import person
 
 TYPED = {"members_male": "120", "members_female": "80", "candidate_members": "0"}
@@ -48,6 +50,11 @@ def report(owed):
 def members(owed):
     found = report(owed)
     return {code: found.figures.get(code) for code in STORED} if found else {}
+
+
+def filings():
+    db.session.rollback()
+    return db.session.query(Filing).all()
 
 
 def trail(action):
@@ -99,6 +106,25 @@ def test_a_report_is_sent_once_with_one_receipt_whoever_sends_it_again(
     assert "Sudah ada" in again.text
     assert "Tidak ada yang perlu disimpan" in again.text
     assert db.session.query(Filing).count() == 1
+
+
+def test_two_clerks_at_the_same_moment_and_the_phone_make_one_report(
+    browse, desk, key, treasurer, owed
+):
+    from tests.rescue.conftest import Clerk
+
+    waiting = nil(owed)
+    told = copies.work(treasurer.user_id, waiting)
+    clerks = [Clerk(browse(desk), key) for _ in range(2)]
+    forms = [each.reads(told).form("simpan") for each in clerks]
+    phone = browse(treasurer)
+    phone.get("/k/")
+    acts = [partial(each.browser.submit, form) for each, form in zip(clerks, forms, strict=True)]
+    answers = at_once([*acts, partial(phone_sends, phone, waiting)])
+
+    (filing,) = filings()
+    assert [page.status for page in answers] == [200, 200, 204]
+    assert answers[2].headers["X-Receipt"] == filing.receipt_number
 
 
 def test_the_trail_names_the_person_the_clerk_and_the_file(clerk, desk, treasurer, owed):

@@ -7,6 +7,7 @@ from app.reports.drafts.pages import ReportPage
 from app.rescue.bundle import Item
 
 Row = tuple[str, str]
+REASON = "reason"
 LONGEST = 60
 """An amount is shorter; what is longer was not typed into a field of ours."""
 
@@ -20,6 +21,15 @@ def figures_said(page: ReportPage, item: Item) -> tuple[Row, ...]:
     typed = ((line.label, item.says(line.code), item.says(f"{line.code}__sign"))
              for line in page.lines)  # fmt: skip
     return tuple((label, _amount(text, sign)) for label, text, sign in typed if text)
+
+
+def reasons_said(item: Item) -> tuple[Row, ...]:
+    """What was explained with a report: its figures stand in the pages before."""
+    return tuple((_("Reason"), text) for name, text in item.entries if _is_reason(name) and text)
+
+
+def _is_reason(name: str) -> bool:
+    return name == REASON or name.endswith(f"__{REASON}")
 
 
 def _amount(text: str, sign: str) -> str:

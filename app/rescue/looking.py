@@ -18,7 +18,7 @@ from app.reports import queries
 from app.reports.queries import Case
 from app.reports.sheet import Sheet
 from app.rescue.bundle import Item
-from app.rescue.contents import Row, figures_said
+from app.rescue.contents import Row, figures_said, reasons_said
 from app.shared.database import db
 from app.shared.errors import NotTheirs
 from app.shared.models import ReplayedRequest
@@ -103,8 +103,8 @@ def _content(
         page = sheet.page(values["page_code"])
         return page.title, figures_said(page, item)
     if endpoint == "reports.send":
-        return _("Sending the report"), ()
-    return _("Sending: nothing happened"), ((_("Reason"), item.says("reason")),)
+        return _("Sending the report"), reasons_said(item)
+    return _("Sending: nothing happened"), reasons_said(item)
 
 
 def _writer(person: Reader, case: Case, permission: Permission) -> Reader | None:

@@ -368,6 +368,14 @@ def test_without_a_key_the_page_says_who_can_set_it_up(browse, desk):
     assert "save-copy" not in browse().get("/antrean").html
 
 
+def test_the_clerk_reads_what_was_explained_with_a_report(clerk, treasurer, owed):
+    said = {"member_growth__reason": "Banyak anggota baru", "declared": "yes"}
+    sending = copies.item(address(owed, "kirim"), said, waits=True)
+    page = clerk.reads(copies.work(treasurer.user_id, sending, nil(owed)))
+    for words in ("Mengirim laporan", "Banyak anggota baru", "Tidak ada kegiatan sama sekali"):
+        assert words in page.text
+
+
 def test_what_a_copy_says_is_shown_as_text_and_nothing_else(clerk, treasurer, owed):
     told = section(owed, members_left="<script>alert(1)</script>" * 9)
     page = clerk.reads(copies.work(treasurer.user_id, told))

@@ -81,6 +81,8 @@ AGENCY_MENU = (
         (
             Entry(_l("Accounts and codes"), "key", "accounts.people", P.MANAGE_PEOPLE,
                   match="/d/pengguna"),
+            Entry(_l("Copies from phones"), "phone", "rescue.start", P.IMPORT_COPIES,
+                  match="/d/salinan"),
             Entry(_l("Settings"), "gear", "agency.settings", P.MANAGE_SETTINGS, match="/d/atur"),
             Entry(_l("Audit trail"), "history", "audit.index", P.READ_AUDIT, match="/d/jejak"),
             Entry(_l("Account"), "person", "accounts.account", P.USE_OWN_ACCOUNT, match="/akun"),

@@ -136,8 +136,13 @@ def _refuse_unsafe(settings: Settings) -> None:
         raise SettingsError("VAPID_SUBJECT harus diawali mailto: atau https://.")
     if not settings.public_url.startswith(("http://", "https://")):
         raise SettingsError("PUBLIC_URL harus diawali https:// (atau http:// untuk mencoba).")
-    if not settings.is_production:
-        return
+    if settings.is_production:
+        _refuse_unsafe_production(settings)
+
+
+def _refuse_unsafe_production(settings: Settings) -> None:
+    if settings.rescue_key and "PRIVATE KEY-----" not in settings.rescue_key:
+        raise SettingsError("RESCUE_KEY harus kunci privat PEM (P-256); caranya di .env.example.")
     if len(settings.secret_key) < SECRET_LENGTH:
         raise SettingsError(f"SECRET_KEY harus berisi paling sedikit {SECRET_LENGTH} huruf acak.")
     if not settings.is_https:

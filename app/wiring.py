@@ -17,6 +17,7 @@ BLUEPRINTS = (
     "app.health.routes:blueprints",
     "app.home.routes:blueprints",
     "app.monitoring.routes:blueprints",
+    "app.rescue.routes:blueprints",
     "app.operations.routes:blueprints",
 )
 """Each module names its blueprints in a tuple called `blueprints`."""

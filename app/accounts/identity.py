@@ -119,6 +119,18 @@ def posts_of(connection: Connection, user_id: int) -> tuple[Post, ...]:
     return _posts(connection.execute(_POSTS, asked).all())
 
 
+def known_person(user_id: int) -> Reader | None:
+    """Somebody who is not here, with the posts they hold today and in none of them yet.
+
+    None for whoever never was or whose account is closed.
+    """
+    asked = select(User.username, User.name).where(User.id == user_id, User.is_blocked.is_(False))
+    with question() as connection:
+        row = connection.execute(asked).one_or_none()
+        posts = posts_of(connection, user_id) if row else ()
+    return Reader(user_id, row.username, row.name, 0, "", None, posts) if row else None
+
+
 def _posts(rows: Sequence[Row]) -> tuple[Post, ...]:
     return tuple(
         Post(

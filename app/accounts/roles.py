@@ -33,6 +33,7 @@ class Permission(StrEnum):
     SEND_REPORTS = "send reports"
     READ_REPORTS = "read reports of the regency"
     REVIEW_REPORTS = "accept or return reports"
+    IMPORT_COPIES = "bring in copies of unsent work from phones"
     UNDO_REVIEWS = "undo an acceptance, unlock a report"
     READ_COOPERATIVES = "read the register"
     EDIT_COOPERATIVES = "edit the register"
@@ -60,6 +61,7 @@ _DESK = _AGENCY | {
     P.FILL_REPORTS,
     P.SEND_REPORTS,
     P.REVIEW_REPORTS,
+    P.IMPORT_COPIES,
     P.EDIT_COOPERATIVES,
     P.MANAGE_PEOPLE,
 }

@@ -1,5 +1,5 @@
 // Builds what the browser gets: one stylesheet, one script, one sprite, the worker, and what follows later
-// where it is asked for: htmx, the offline part, the phone's store, the rules at work on a draft. Hashed, minified, compressed.
+// where it is asked for: htmx, the offline part, the phone's store, copies for the dinas, the rules at work on a draft. Hashed, minified, compressed.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -68,6 +68,7 @@ const files = await Promise.all([
   bundle("js/offline.js").then((bytes) => publish("offline.js", bytes)),
   bundle("js/store/store.js").then((bytes) => publish("store.js", bytes)),
   bundle("js/phone.js").then((bytes) => publish("phone.js", bytes)),
+  bundle("js/rescue/rescue.js").then((bytes) => publish("rescue.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
   bundle("js/details.js").then((bytes) => publish("details.js", bytes)),

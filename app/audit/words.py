@@ -45,6 +45,11 @@ SENTENCES: dict[str, LazyString] = {
     "report.reviewed": _l("Decided on version %(version)s of a report. %(reason)s"),
     "report.reopened": _l("Began a correction: %(text)s"),
     "report.unlocked": _l("Unlocked a report until %(until)s: %(reason)s"),
+    "copy.read": _l("Read a copy of unsent work of %(name)s, file %(hash)s; nothing saved yet"),
+    "copy.carried_in": _l(
+        "Brought in a copy of unsent work of %(name)s, file %(hash)s: "
+        "%(stored)s stored, %(there)s there already, %(refused)s refused"
+    ),
     "grade.confirmed": _l("Confirmed a health grade"),
     "demo.loaded": _l("Loaded the demonstration"),
 }

@@ -6,7 +6,7 @@ from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
 from app.accounts.access import public, same_for_all
-from app.offline import browsers, embedding, marking, shell
+from app.offline import browsers, embedding, marking, rescue_key, shell
 from app.offline.ready import ready
 from app.shared.web.rendering import render
 
@@ -24,10 +24,11 @@ ICONS = (
 
 @offline.record_once
 def equip(state: object) -> None:
-    """Pages may ask whether they stand inside another application, or in an old browser."""
+    """What pages ask: where they stand, how old the browser is, for whom to close copies."""
     app: Flask = state.app  # type: ignore[attr-defined]
-    app.jinja_env.globals["embedded"] = _embedded
-    app.jinja_env.globals["in_old_browser"] = _in_old_browser
+    app.jinja_env.globals.update(
+        embedded=_embedded, in_old_browser=_in_old_browser, rescue_point=rescue_key.public_point
+    )
 
 
 @offline.get("/sw.js")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from flask import current_app
 
+from app.offline import rescue_key
 from app.shared.web import assets
 
 KEPT = (
@@ -21,6 +22,7 @@ KEPT = (
     "offline.js",
     "store.js",
     "phone.js",
+    "rescue.js",
     "live.js",
     "details.js",
     "icons.svg",
@@ -39,6 +41,7 @@ SCRIPT = "sw.js"
 def build() -> str:
     """The name of this build; the same in every process that runs it."""
     digest = hashlib.sha256(json.dumps(assets.built(), sort_keys=True).encode())
+    digest.update(rescue_key.fingerprint())
     for path in _sources():
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

@@ -16,6 +16,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.evidence.storage import store
+from app.offline import rescue_key
 from app.operations import queries
 from app.settings import ROOT, Settings
 from app.shared import clock
@@ -102,6 +103,18 @@ def push_keys() -> Answer:
     return State.WARNING, _("not set up yet: phones get no notifications")
 
 
+def rescue() -> Answer:
+    """Without a key phones offer no copies; with a wrong one none could be opened."""
+    try:
+        key = rescue_key.private_key()
+    except rescue_key.WrongKey:
+        return State.BAD, _("RESCUE_KEY is not a private key on P-256; .env.example says how "
+                            "to make one")  # fmt: skip
+    if key is None:
+        return State.WARNING, _("not set up yet: phones cannot save copies of unsent work")
+    return State.GOOD, _("set")
+
+
 def worker() -> Answer:
     seen = queries.last_beat()
     if seen is None:
@@ -119,6 +132,7 @@ ALL: tuple[tuple[str, str, Callable[[], Answer]], ...] = (
     ("files", _l("Attachments"), files),
     ("clock", _l("Clock"), time),
     ("push", _l("Push keys"), push_keys),
+    ("rescue", _l("Key of copies from phones"), rescue),
     ("worker", _l("Worker"), worker),
 )
 NEEDED_TO_SERVE = frozenset({"database", "migrations", "worker"})

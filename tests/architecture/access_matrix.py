@@ -54,6 +54,7 @@ WHO: dict[str, set[str]] = {
     "reports.accept reports.send_back": CLERKS,
     "reports.undo_acceptance reports.unlock": {"division_head"},
     "health.make_official": {"division_head", "agency_head"},
+    "rescue.start rescue.read rescue.come_again rescue.carry": CLERKS,
     # the register
     "cooperatives.new cooperatives.create cooperatives.edit cooperatives.update": CLERKS,
     "cooperatives.officers cooperatives.save_officers": CLERKS,

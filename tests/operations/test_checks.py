@@ -11,6 +11,7 @@ from app.operations import checks
 from app.operations.checks import State
 from app.shared import clock
 from app.shared.transactions import write_transaction
+from tests.support import copies
 
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024
 
@@ -39,6 +40,15 @@ def test_half_a_pair_of_push_keys_is_worse_than_none(app: Flask) -> None:
     assert checks.push_keys()[0] == State.BAD
     set_up(app, vapid_subject="mailto:dinas@example.go.id")
     assert checks.push_keys()[0] == State.GOOD
+
+
+def test_a_key_that_opens_no_copy_is_named_and_a_missing_one_is_only_told(app: Flask) -> None:
+    assert checks.rescue()[0] == State.WARNING
+    set_up(app, rescue_key="a word somebody made up")
+    state, sentence = checks.rescue()
+    assert (state, ".env.example" in sentence) == (State.BAD, True)
+    copies.set_up(app, copies.new_key())
+    assert checks.rescue()[0] == State.GOOD
 
 
 @pytest.mark.parametrize(

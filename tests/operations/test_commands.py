@@ -22,6 +22,7 @@ def test_a_healthy_deployment_hears_good_from_the_doctor(command: Commands) -> N
         "[baik] Lampiran",
         "[baik] Jam",
         "[perhatikan] Kunci pemberitahuan",
+        "[perhatikan] Kunci salinan dari HP",
         "[baik] Pekerja latar",
     ]
     assert result.exit_code == 0

@@ -50,6 +50,7 @@ def test_a_production_deployment_with_all_it_needs_starts() -> None:
         ({"TRUSTED_PROXIES": "yes"}, "TRUSTED_PROXIES"),
         ({"PORT": "70000"}, "PORT"),
         ({"REGENCY": "Kudus"}, "REGENCY"),
+        ({"RESCUE_KEY": "a word somebody made up"}, "RESCUE_KEY"),
         ({"VAPID_SUBJECT": "dinas@example.go.id"}, "VAPID_SUBJECT"),
     ],
 )

@@ -3,3 +3,4 @@ import "./lock/leave-guard.js";
 import "./lock/pin-lock.js";
 import "./offline/offline-ready.js";
 import "./outbox/outbox-list.js";
+import "./rescue/save-copy.js";

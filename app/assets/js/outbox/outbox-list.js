@@ -1,4 +1,5 @@
 // The page of what waits: each thing with how it stands, and what to do about it.
+import { unsentOf } from "../lock/leaving.js";
 import { phone } from "../lock/phone.js";
 
 const { contentOf, drop, hear, itemsOf, person, receiptsOf, sendNow, whenSent } = phone;
@@ -26,8 +27,10 @@ class OutboxList extends HTMLElement {
     const [items, receipts] = await Promise.all([itemsOf(uid), receiptsOf(uid).catch(() => [])]);
     this.#fill("items", await Promise.all(items.map((item) => this.#item(item))));
     this.#fill("receipts", receipts.map((receipt) => this.#receipt(receipt)));
-    this.#part("none").hidden = items.length > 0;
+    const isUnsent = Boolean(await unsentOf(uid));
+    this.#part("none").hidden = isUnsent;
     this.#part("some").hidden = !items.length;
+    this.#part("copy").hidden = !isUnsent;
     this.#part("sent").hidden = !receipts.length;
   }
 

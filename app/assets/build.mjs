@@ -68,6 +68,7 @@ const files = await Promise.all([
   bundle("js/offline.js").then((bytes) => publish("offline.js", bytes)),
   bundle("js/store/store.js").then((bytes) => publish("store.js", bytes)),
   bundle("js/phone.js").then((bytes) => publish("phone.js", bytes)),
+  bundle("js/evidence.js").then((bytes) => publish("evidence.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
   bundle("js/details.js").then((bytes) => publish("details.js", bytes)),

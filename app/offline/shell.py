@@ -21,6 +21,7 @@ KEPT = (
     "offline.js",
     "store.js",
     "phone.js",
+    "evidence.js",
     "live.js",
     "details.js",
     "icons.svg",

@@ -35,11 +35,12 @@ class EvidenceFiles extends HTMLElement {
     const left = new DataTransfer();
     const said = [];
     form.setAttribute("aria-busy", "true");
+    this.#say(kind, [this.dataset.preparing], "small"); // making photos small takes a cheap phone seconds
     for (const file of input.files) {
       const why = await this.#keep(file, kind).catch((fault) => this.#failed(fault, file, left));
       if (why) said.push(`${file.name}: ${why}`);
-      this.#say(kind, said);
     }
+    this.#say(kind, said);
     form.removeAttribute("aria-busy");
     input.files = left.files;
     input.dispatchEvent(new CustomEvent("kept"));
@@ -63,9 +64,9 @@ class EvidenceFiles extends HTMLElement {
     return fault.name === "Locked" ? this.dataset.locked : this.dataset.full;
   }
 
-  #say(kind, said) {
-    const place = this.querySelector(`[data-said="${kind}"]`);
-    place.replaceChildren(...said.map((words) => Object.assign(document.createElement("p"), { className: "wrong", textContent: words })));
+  #say(kind, said, className = "wrong") {
+    const line = (textContent) => Object.assign(document.createElement("p"), { className, textContent });
+    this.querySelector(`[data-said="${kind}"]`).replaceChildren(...said.map(line));
   }
 
   async #heard({ arrived }) {
@@ -89,12 +90,13 @@ class EvidenceFiles extends HTMLElement {
 
   async #row(file) {
     const row = this.querySelector("ul[hidden] > li").cloneNode(true);
-    const part = (name) => row.querySelector(`[data-part=${name}]`);
     row.dataset.id = file.id;
+    const part = (name) => row.querySelector(`[data-part=${name}]`);
     part("name").textContent = (await fileAbout(file).catch(() => ({ title: this.dataset.hidden }))).title;
     part("size").textContent = this.dataset.size.replace("{n}", Math.ceil(file.size / 1024).toLocaleString("id-ID"));
     part("done").textContent = `${Math.floor((100 * file.had) / file.size)} %`;
-    part("why").textContent = file.state === "wrong" ? file.why || this.dataset.failed : "";
+    const why = file.state === "wrong" ? file.why || this.dataset.failed : "";
+    Object.assign(part("why"), { textContent: why, hidden: !why });
     for (const each of row.querySelectorAll("[data-state]")) each.hidden = each.dataset.state !== file.state;
     return row;
   }
@@ -104,7 +106,6 @@ class EvidenceFiles extends HTMLElement {
     if (!row) return;
     if (button.dataset.act !== "delete") return this.#ask(row, button.dataset.act === "ask");
     await dropFile({ uid: this.#uid, id: row.dataset.id });
-    this.#show();
     await sendNow();
   }
 

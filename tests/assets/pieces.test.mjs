@@ -40,7 +40,7 @@ const steps = () => asked.map(([step]) => step);
 
 beforeEach(() => {
   [asked, told, rested, isPressed, who] = [[], null, 0, false, { uid: 7, csrf: "page's own" }];
-  file = { uid: 7, id: "f", path: "/k/laporan/x/lampiran", state: "waiting", size: SIZE, had: 0, tries: 0 };
+  file = { uid: 7, id: "f", kind: "other", group: "/k/laporan/x", path: "/k/laporan/x/lampiran", state: "waiting", size: SIZE, had: 0, tries: 0 };
   const locks = { query: async () => ({ held: isPressed ? [{ name: "ekop-pressed" }] : [] }) };
   Object.defineProperty(globalThis, "navigator", { value: { locks }, configurable: true });
 });
@@ -50,7 +50,7 @@ test("a file goes in pieces, the last one short, is looked at in the end and lea
   assert.equal((await send()).kind, "done");
   assert.deepEqual(steps(), ["", "0", String(PIECE), String(2 * PIECE), "selesai"]);
   assert.deepEqual(asked.slice(1, 4).map(([, , size]) => size), [PIECE, PIECE, 5]);
-  assert.deepEqual([file, told], [null, { arrived: "f" }]);
+  assert.deepEqual([file, told], [null, { arrived: { title: "neraca.jpg", kind: "other", group: "/k/laporan/x" } }]);
 });
 
 test("what the server has already is not sent again", async () => {

@@ -85,6 +85,8 @@ def test_a_refused_file_stays_with_its_reason_and_holds_up_nothing(attaching: At
     expect(attaching.rows()).to_have_count(1)
     row = attaching.rows("wrong")
     expect(row).to_contain_text("panjang.pdf")
+    said = attaching.page.locator(f"[data-said={BALANCE}]")
+    expect(said).to_contain_text("neraca.pdf sudah terkirim.")
     expect(row).to_contain_text("PDF ini lebih dari 20 halaman. Kirim per bagian.")
     expect(attaching.page.locator(f"#{BALANCE}-there")).to_contain_text("neraca.pdf")
     expect(attaching.page.locator(f"#{BALANCE}-state")).to_contain_text("1 berkas")
@@ -256,7 +258,7 @@ def test_what_followed_a_sent_report_makes_it_whole(
     sending.press_send()
     expect(sending.page).to_have_url(f"{sending.live.url}/antrean")
     sending.live.server.start()
-    sending.page.get_by_role("button", name="Kirim sekarang").first.click()
+    sending.page.reload()
     two_waiting.until_all_sent()
 
     is_filed_once(sending)

@@ -116,16 +116,17 @@ def test_a_piece_that_does_not_fit_is_not_kept(phone):
     assert rows(FilePiece) == 0
 
 
-def test_another_files_bytes_begin_anew_and_then_come_right(phone, annual):
+def test_bytes_that_fell_on_the_way_begin_anew_and_then_come_right(phone, annual):
     content = files.pdf(2)
-    other = files.pdf(2, lambda writer: writer.add_metadata({"/Title": "lain"}))
-    longer = {**described(content), "size": len(other)}
-    phone.promise(longer)
-    phone.ask(content, "?dari=0", other)
+    phone.promise(described(content))
+    phone.ask(content, "?dari=0", bytes(len(content)))
     told = phone.finish(content)
     assert (told["state"], told["had"]) == ("open", 0)
     assert standing(annual) == []
     assert rows(FilePiece) == 0
+
+    phone.bring_all(content)
+    assert phone.finish(content)["state"] == "here"
 
 
 def test_nothing_is_finished_before_all_of_it_is_here(phone, annual):

@@ -42,6 +42,15 @@ class Told:
         return asdict(self)
 
 
+@dataclass(frozen=True)
+class Brought:
+    """All that came of a file, opened: the hash of its bytes, and the file, or why not."""
+
+    sent_hash: str
+    file: Accepted | None = None
+    why: str = ""
+
+
 def promise(case: Case, offer: Offer, reader: Reader) -> Told:
     """Write a file down as one that will come, or say why it may not."""
     report = lock(case)
@@ -64,15 +73,16 @@ def take_piece(case: Case, sent_hash: str, begins_at: int, piece: bytes) -> Told
     return _known(case.report, sent_hash)
 
 
-def finish(case: Case, sent_hash: str, file: Accepted | None, why: str, reader: Reader) -> Told:
+def finish(case: Case, sent_hash: str, brought: Brought | None, reader: Reader) -> Told:
     """All of it has come and was opened: put it at the report, or say why not."""
     report = lock(case)
     found = promised.held_file(report.id, sent_hash)
-    if found is None or not (file or why):
+    if found is None or brought is None:
         return _known(report, sent_hash)
-    if file and file.sent_hash != sent_hash:
+    if brought.sent_hash != sent_hash:
         promises.begin_anew(found)
         return _known(report, sent_hash)
+    file, why = brought.file, brought.why
     if file:
         why = _put(case, report, found, file, reader)
     promises.let_go(found)

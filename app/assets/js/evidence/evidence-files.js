@@ -1,7 +1,7 @@
 // Files for a report, chosen with or without a signal: each with how it stands, until it is at the report.
 import { phone } from "../lock/phone.js";
 import { keepFile } from "./keeping.js";
-import { whatIsThere } from "./there.js";
+import { arrive } from "./there.js";
 import { shrunk } from "./shrinking.js";
 
 const { dropFile, fileAbout, filesOf, hear, sendNow } = phone;
@@ -70,7 +70,7 @@ class EvidenceFiles extends HTMLElement {
   }
 
   async #heard({ arrived }) {
-    if (arrived) await whatIsThere(this);
+    if (arrived?.group === this.dataset.group) await arrive(this, arrived);
     this.#show();
   }
 

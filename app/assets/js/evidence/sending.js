@@ -62,7 +62,8 @@ export class Sender {
   async #note(file, answer) {
     const { kind, told = {}, status = 0 } = answer;
     if (kind === "done" && told.state === "here") {
-      await this.#phone.forgetFile(file, { arrived: file.id });
+      const { title } = await this.#phone.fileAbout(file);
+      await this.#phone.forgetFile(file, { arrived: { title, kind: file.kind, group: file.group } });
       return answer;
     }
     const isOver = kind === "wrong" || told.state === "refused";

@@ -12,14 +12,15 @@ from flask_login import current_user
 from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.evidence import wording
-from app.evidence.accepting import Accepted, accept
+from app.evidence.accepting import accept
 from app.evidence.opening.formats import Refused
 from app.evidence.promised import queries as promised
 from app.evidence.promised.services import LARGEST_PIECE, Offer
-from app.evidence.storage import store
+from app.evidence.storage import fingerprint_of, store
 from app.reports.routes.attachments.attaching import kind_of
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.services import attaching, promising
+from app.reports.services.promising import Brought
 from app.reports.sheet import Sheet
 from app.shared.transactions import commits, let_go
 
@@ -59,8 +60,8 @@ def opens_promised(view: Callable[..., Response]) -> Callable[..., Response]:
         found = promised.promised_file(report_id, sent_hash)
         name, content = (found.name, promised.content_of(found)) if found else ("", None)
         let_go()
-        file, why = (None, "") if content is None else _opened(name, content)
-        return view(report_id, sent_hash, file, why)
+        brought = None if content is None else _brought(name, content, sent_hash)
+        return view(report_id, sent_hash, brought)
 
     return opened
 
@@ -69,10 +70,9 @@ def opens_promised(view: Callable[..., Response]) -> Callable[..., Response]:
 @needs(Permission.FILL_REPORTS)
 @opens_promised
 @commits
-def finish_file(report_id: uuid.UUID, sent_hash: str, file: Accepted | None, why: str) -> Response:
+def finish_file(report_id: uuid.UUID, sent_hash: str, brought: Brought | None) -> Response:
     sheet = open_sheet(report_id)
-    told = promising.finish(sheet.case, sent_hash, file, why, current_user)
-    return jsonify(told.as_json)
+    return jsonify(promising.finish(sheet.case, sent_hash, brought, current_user).as_json)
 
 
 @reports.post("/k/laporan/<uuid:report_id>/lampiran/menyusul/<sent_hash>/batal")
@@ -84,11 +84,15 @@ def withdraw_file(report_id: uuid.UUID, sent_hash: str) -> Response:
     return jsonify(promising.withdraw(sheet.case, sent_hash).as_json)
 
 
-def _opened(name: str, content: bytes) -> tuple[Accepted | None, str]:
+def _brought(name: str, content: bytes, sent_hash: str) -> Brought:
+    """Opened only if it is what was promised: bytes that fell on the way are no bad file."""
+    came = fingerprint_of(content)
+    if came != sent_hash:
+        return Brought(came)
     try:
-        return accept(name, BytesIO(content), store()), ""
+        return Brought(came, file=accept(name, BytesIO(content), store()))
     except Refused as refused:
-        return None, wording.sentence(refused.why)
+        return Brought(came, why=wording.sentence(refused.why))
 
 
 def _offer(sheet: Sheet, said: Any) -> Offer:

@@ -1,6 +1,7 @@
 """Photos chosen on a phone come to the report whatever happens: small, once, none is lost."""
 
 import io
+import time
 
 import pytest
 from PIL import Image
@@ -13,7 +14,7 @@ from tests.offline.test_copies import background_sync, put_away
 from tests.support import files, phone
 from tests.support.chromium import PATIENCE, Opened
 from tests.support.evidence import BALANCE, Attaching, chosen, photo
-from tests.support.filling import Filling, is_filed_once
+from tests.support.filling import ARRIVED, Filling, is_filed_once
 from tests.support.live import Live
 from tests.support.treasurer import open_report
 
@@ -49,6 +50,26 @@ def test_photos_chosen_without_a_signal_outlive_the_page_and_come_small(
     assert (max(kept.size), kept.size[0] < kept.size[1]) == (1600, True)
     assert not kept.getexif()
     assert phone.kept(attaching.page, "bytes") == []
+
+
+def test_what_a_camera_writes_beside_the_picture_never_leaves_the_phone(
+    attaching: Attaching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, came, taken = promising.take_piece, photo(9), []
+
+    def watched(case, sent_hash, begins_at, piece):  # type: ignore[no-untyped-def]
+        taken.append(piece)
+        return take(case, sent_hash, begins_at, piece)
+
+    monkeypatch.setattr(promising, "take_piece", watched)
+    attaching.choose(chosen("neraca.jpg", came))
+    phone.until(lambda: len(attaching.there()) == 1, attaching.page)
+    assert b"Exif" in came
+    assert b"Kamera Siti" in came
+    sent = b"".join(taken)
+    assert PIECE < len(sent) <= MOST_BYTES
+    assert b"Exif" not in sent
+    assert b"Kamera Siti" not in sent
 
 
 def test_a_line_that_breaks_between_two_pieces_goes_on_where_it_broke(
@@ -220,6 +241,32 @@ def test_the_worker_sends_photos_with_no_page_open(attaching: Attaching) -> None
     wake()
     phone.until(lambda: len(attaching.there()) == 1, attaching.page)
     attaching.until_all_sent()
+
+
+def test_what_is_pressed_while_photos_are_on_their_way_goes_before_them(
+    filling: Filling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take, photos = promising.take_piece, [chosen(f"{n}.jpg", photo(n)) for n in (1, 2, 3)]
+
+    def slowly(*asked):  # type: ignore[no-untyped-def]
+        time.sleep(1)
+        return take(*asked)
+
+    monkeypatch.setattr(promising, "take_piece", slowly)
+    page = filling.context.new_page()
+    attaching = Attaching(filling.live, filling.context, page, filling.report)
+    attaching.open()
+    attaching.choose(*photos)
+    attaching.rows("sending").wait_for()
+    filling.type_savings()
+    filling.press_save()
+    filling.goes_on()
+    assert filling.has_arrived() == ARRIVED
+    assert len(attaching.there()) < len(photos)
+
+    monkeypatch.undo()
+    attaching.until_all_sent()
+    assert len(attaching.there()) == len(photos)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ import { backOff, pauseOf, refusalOf, session } from "../outbox/sending.js";
 import { PRESSED } from "./names.js";
 
 const PIECE = 64 * 1024;
-const PATIENCE = 60_000;
+const PATIENCE = 30_000; // for 64 KB: below 17 kbit/s nothing gets on, and others wait for the lock
 const JSON_TYPE = "application/json";
 
 /** `phone`: changeFile, fileAbout, fileBytes, forgetFile, restUntil of the phone's store. */

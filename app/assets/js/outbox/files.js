@@ -20,6 +20,7 @@ export async function nextFile(uid, seen, isAsked) {
 
 /** Before a report is sent the server hears which files of it will follow; that never holds it up. */
 export async function promiseFiles({ uid, group }, who) {
-  const files = (await filesOf(uid)).filter((file) => file.group === group && file.state === "waiting" && !file.isPromised);
+  const isNew = (file) => file.group === group && !file.isPromised && file.state !== "wrong";
+  const files = (await filesOf(uid)).filter(isNew);
   return files.length ? loadSender().then((sender) => sender.promise(files, who)).catch(() => ({})) : {};
 }

@@ -19,7 +19,9 @@ from tests.support.people import Person
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")  # a busy machine is no fault of the rule under test
 
-pytest_plugins = tuple(f"tests.support.{name}" for name in ("faces", "live", "chromium", "filling"))
+pytest_plugins = tuple(
+    f"tests.support.{name}" for name in ("faces", "live", "chromium", "filling", "evidence")
+)
 
 MONDAY_MORNING = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001
 _numbers = count(1)

@@ -2,7 +2,7 @@
 
 import uuid
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.evidence.names import SHOWN_TYPES
@@ -61,7 +61,10 @@ class Attachment(db.Model):
 
 
 class FiledAttachment(db.Model):
-    """A filed version showed this file: written with the filing, never changed."""
+    """A filed version showed this file: written with the filing, never changed.
+
+    A row more comes only for a file that had been promised before: it follows what was sent.
+    """
 
     __tablename__ = "filed_attachment"
 
@@ -69,3 +72,40 @@ class FiledAttachment(db.Model):
     attachment_id: Mapped[uuid.UUID] = mapped_column(
         ForeignKey("attachment.id"), primary_key=True, index=True
     )
+
+
+class PromisedFile(db.Model):
+    """A file that a phone has said it holds for a report, until it has come whole.
+
+    `had` is how much of it has come, and is where the next piece begins.
+    """
+
+    __tablename__ = "promised_file"
+
+    report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id"), primary_key=True)
+    sent_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    name: Mapped[str] = mapped_column(String(200))
+    size: Mapped[int]
+    had: Mapped[int] = mapped_column(default=0)
+    promised_by_name: Mapped[str] = mapped_column(String(160))
+    promised_at: Mapped[Moment] = mapped_column(index=True)
+    touched_at: Mapped[Moment] = mapped_column(index=True)
+
+
+class FilePiece(db.Model):
+    """A piece of a promised file, from one byte on."""
+
+    __tablename__ = "file_piece"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["report_id", "sent_hash"],
+            ["promised_file.report_id", "promised_file.sent_hash"],
+            ondelete="CASCADE",
+        ),
+    )
+
+    report_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    sent_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    begins_at: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes] = mapped_column(LargeBinary)

@@ -1,6 +1,7 @@
 """Reading attachments. Whose report it is, reports have asked before."""
 
 import uuid
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
@@ -48,6 +49,16 @@ def filed_with(filing_id: int) -> list[Attachment]:
         .where(FiledAttachment.filing_id == filing_id)
     )
     return list(db.session.scalars(query.order_by(*IN_ORDER)))
+
+
+def followed(filing_id: int, filed_at: datetime) -> set[uuid.UUID]:
+    """What came to a version only after it was filed, for it had been promised."""
+    query = (
+        select(Attachment.id)
+        .join(FiledAttachment, FiledAttachment.attachment_id == Attachment.id)
+        .where(FiledAttachment.filing_id == filing_id, Attachment.added_at > filed_at)
+    )
+    return set(db.session.scalars(query))
 
 
 def attachment_at(report_id: uuid.UUID, attachment_id: uuid.UUID) -> Attachment:

@@ -23,6 +23,7 @@ KEPT = (
     "store.js",
     "phone.js",
     "rescue.js",
+    "evidence.js",
     "live.js",
     "details.js",
     "icons.svg",

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.evidence import queries as evidence
+from app.evidence.models import PromisedFile
 from app.evidence.parts import Part, parts_of
+from app.evidence.promised.queries import promised_to
 from app.figures.anomalies import Account
 from app.figures.catalogue import catalogue
 from app.figures.kinds import BusinessKind
@@ -100,6 +102,11 @@ class Sheet:
         """What the draft is proved by, kind by kind, also the kinds that lack a file."""
         report = self.case.report
         return parts_of(evidence.attachments_of(report.id), annual=not report.quarter)
+
+    @cached_property
+    def promised(self) -> list[PromisedFile]:
+        """Files that a phone still holds for this report."""
+        return promised_to(self.case.report.id)
 
     @property
     def missing_attachments(self) -> list[str]:

@@ -42,6 +42,8 @@ WHO: dict[str, set[str]] = {
     "reports.correction reports.reopen": FILLERS,
     "reports.attachments reports.attachment reports.attachment_preview": OFFICERS | CLERKS,
     "reports.attach reports.ask_detach reports.detach": FILLERS,
+    "reports.promise_files reports.take_piece reports.finish_file": FILLERS,
+    "reports.withdraw_file": FILLERS,
     # the dinas reads
     "monitoring.board monitoring.calls monitoring.reports": DINAS,
     "reports.review reports.version": DINAS,

@@ -43,7 +43,10 @@ def kept(page: Page, store: str) -> list[dict[str, Any]]:
 
 def everything(page: Page) -> str:
     """All that can be read on the phone without a key, as one text to search in."""
-    stores = {name: kept(page, name) for name in ("drafts", "outbox", "receipts", "keys", "meta")}
+    stores = {
+        name: kept(page, name)
+        for name in ("drafts", "outbox", "receipts", "files", "bytes", "keys", "meta")
+    }
     told = page.evaluate("() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
     return f"{stores} {told}"
 

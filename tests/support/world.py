@@ -107,6 +107,7 @@ BY_VARIABLE: dict[str, Fill] = {
     "cooperative_id": lambda world, _: world.cooperative.id,
     "assessment_id": lambda world, _: world.assessment,
     "attachment_id": lambda world, _: world.attachment,
+    "sent_hash": lambda _world, _: "0" * 64,
     "import_id": lambda world, _: world.waiting_import,
     "user_id": lambda world, _: world.person.user_id,
     "post_id": lambda world, _: world.person.assignment_id,

@@ -10,7 +10,7 @@ import "./elements/print-button.js";
 import "./elements/show-password.js";
 import "./elements/theme-choice.js";
 import "./elements/try-again.js";
-import { wakeStore } from "./draft/store.js";
+import { canKeep, wakeStore } from "./draft/store.js";
 import { afterPaint } from "./support/lazily.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
@@ -18,6 +18,7 @@ import { holdInstallation } from "./support/install.js";
 import { installWorker } from "./support/worker.js";
 
 const LIVE = document.getElementById("live-report");
+const FILES = document.querySelector("evidence-files");
 const ASKED = "[hx-get], [hx-post]";
 
 if (document.querySelector(ASKED)) import(document.body.dataset.htmx);
@@ -27,4 +28,5 @@ tellLostRequests();
 holdInstallation();
 installWorker();
 if (LIVE) afterPaint(() => import(LIVE.dataset.script));
+if (FILES && canKeep()) afterPaint(() => import(document.body.dataset.evidence));
 afterPaint(() => wakeStore().catch(() => {})); // a full phone says so where one writes

@@ -20,12 +20,16 @@ def attach(case: Case, kind: str, files: Sequence[Accepted], reader: Reader) -> 
     """Put files at a report; how many are new to it. Raises RuleBroken."""
     report = lock_editable(case)
     if len(queries.attachments_of(report.id)) + len(files) > MOST_FILES:
-        raise RuleBroken(_("A report holds at most %(n)s files. Remove some first.", n=MOST_FILES))
+        raise RuleBroken(too_many())
     place = services.Place(report.id, report.regency, kind)
     giver = services.Giver(reader.user_id, reader.name)
     new = [services.attach(place, file, giver) for file in files]
     begin(case, report, reader.name)
     return len([each for each in new if each])
+
+
+def too_many() -> str:
+    return _("A report holds at most %(n)s files. Remove some first.", n=MOST_FILES)
 
 
 def detach(case: Case, attachment: Attachment, reader: Reader) -> None:

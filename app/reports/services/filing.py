@@ -43,10 +43,10 @@ def file_report(case: Case, declaration: Declaration, nil_reason: str | None = N
     may no longer be changed.
     """
     report = lock(case)
-    attached = evidence.shown_with(report.id)
+    before = _version_before(case, report)
+    attached = _shown(report, before)
     filed = _content(report, nil_reason)
     digest = _digest(case, filed, attached)
-    before = _version_before(case, report)
     if before and not report.is_editable and before.content_hash == digest:
         return before
     _refuse_unless_editable(case, report)
@@ -78,6 +78,15 @@ def _version_before(case: Case, report: Report) -> Filing | None:
     if case.is_held and case.obligation.first_filed_at is None:
         return None
     return queries.current_filing(report.id)
+
+
+def _shown(report: Report, before: Filing | None) -> list[Shown]:
+    """What proves it; of a version that stands, not what has followed it since."""
+    shown = evidence.shown_with(report.id)
+    if before is None or report.is_editable:
+        return shown
+    later = evidence.followed(before.id, before.filed_at)
+    return [each for each in shown if each.id not in later]
 
 
 def _succeed(filing: Filing, before: Filing | None) -> None:

@@ -4,9 +4,9 @@ class FileField extends HTMLElement {
     const input = this.querySelector("input");
     const told = this.querySelector(".file__one");
     const say = () => {
-      if (input.files.length) told.textContent = [...input.files].map((file) => file.name).join(", ");
+      told.textContent = [...input.files].map((file) => file.name).join(", ");
     };
-    input.addEventListener("change", say);
+    for (const name of ["change", "kept"]) input.addEventListener(name, say);
     say();
   }
 }

@@ -1,16 +1,16 @@
 // Signing out: what was sent goes from the phone, what was not stays sealed, nothing else is left.
 import { phone } from "./phone.js";
 
-const { changing, draftsOf, itemsOf, tellAll } = phone;
+const { changing, draftsOf, filesOf, itemsOf, tellAll } = phone;
 
-const ALL = ["drafts", "outbox", "receipts", "keys", "meta"];
+const ALL = ["drafts", "outbox", "receipts", "files", "bytes", "keys", "meta"];
 const mine = (uid) => IDBKeyRange.bound([uid], [uid, []]);
 
 /** How much of a person is only on this phone: what waits, and drafts nobody pressed for. */
 export async function unsentOf(uid) {
-  const [drafts, items] = await Promise.all([draftsOf(uid), itemsOf(uid)]);
+  const [drafts, items, files] = await Promise.all([draftsOf(uid), itemsOf(uid), filesOf(uid)]);
   const waiting = new Set(items.map((item) => item.page));
-  return items.length + drafts.filter((draft) => !draft.isSent && !waiting.has(draft.path)).length;
+  return items.length + files.filter((file) => file.state !== "gone").length + drafts.filter((draft) => !draft.isSent && !waiting.has(draft.path)).length;
 }
 
 /** The person goes; with a PIN their unsent work stays, and is locked. */
@@ -31,7 +31,7 @@ export const wipe = (uid) => changing(ALL, (store) => deleteAll(store, uid)).the
 
 async function deleteAll(store, uid) {
   for (const key of await store("outbox").index("uid").getAllKeys(uid)) await store("outbox").delete(key);
-  for (const name of ["drafts", "receipts"]) await store(name).delete(mine(uid));
+  for (const name of ["drafts", "receipts", "files", "bytes"]) await store(name).delete(mine(uid));
   await store("keys").delete(uid);
 }
 

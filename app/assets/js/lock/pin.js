@@ -3,10 +3,10 @@
 import { LOCK } from "../draft/names.js";
 import { phone } from "./phone.js";
 
-const { changing, freshKey, hasCome, keyRecord, openKey, placeOf, reading, rekeying, seal, tellAll, unseal } = phone;
+const { changing, freshKey, hasCome, keyRecord, openKey, placeOf, reading, rekeying, sealBytes, tellAll, unsealBytes } = phone;
 
 const ROUNDS = 600_000;
-const SEALED = ["drafts", "outbox", "receipts"];
+const SEALED = ["drafts", "outbox", "receipts", "files", "bytes"];
 const FREE_TRIES = 5;
 const LAST_TRY = 10;
 const PAUSE = 30_000;
@@ -45,7 +45,7 @@ const renew = (uid, make) =>
       const [before, fresh, records] = [await openKey(uid), await make(), await sealedOf(uid)];
       for (const { name, record } of records) {
         const place = placeOf(name, record);
-        record.sealed = await seal(fresh.open, await unseal(before, record.sealed, place), place);
+        record.sealed = await sealBytes(fresh.open, await unsealBytes(before, record.sealed, place), place);
       }
       await changing(["keys", ...SEALED], async (store) => {
         for (const { name, record } of records) await store(name).put(record);

@@ -1,20 +1,26 @@
-// Emptying the outbox: one at a time in the whole browser, what one report needs before it is sent,
-// and nothing that is refused holds up another.
+// Emptying the outbox: one at a time in the whole browser, what one report needs before it is sent, its
+// files after it, and nothing that is refused holds up another.
 import { LOCK } from "../draft/names.js";
+import { PRESSED } from "../evidence/names.js";
 import { changing, reading } from "../store/database.js";
 import { Locked, openKey } from "../store/keys.js";
+import { nextFile, promiseFiles, sendFile } from "./files.js";
 import { arrived, change, contentOf, itemsOf } from "./outbox.js";
 import { receiptFor } from "./receipts.js";
 import { backOff, hasCome, send, session } from "./sending.js";
 
 const TURN = 8000;
-const ENDS = ["rest", "lost", "token", "other"];
+const ENDS = ["rest", "lost", "token", "other", "turn"];
 
 /** Send what waits. `why` it ended: empty, busy, rest, lost, locked, nobody, other; and the addresses
  * that took something. The worker waits for its turn; a page comes again anyway. */
-export function drain({ waits = false, isAsked = false } = {}) {
-  const options = waits ? {} : { ifAvailable: true };
-  return navigator.locks.request(LOCK, options, (lock) => (lock ? run({ isAsked }) : { why: "busy" }));
+export async function drain({ waits = false, isAsked = false } = {}) {
+  const sent = [];
+  for (let options = waits ? {} : { ifAvailable: true }; ; options = {}) {
+    const end = await navigator.locks.request(LOCK, options, (lock) => (lock ? run({ isAsked }) : { why: "busy" }));
+    sent.push(...(end.sent ?? []));
+    if (end.why !== "turn") return { ...end, sent };
+  }
 }
 
 /** Send one item that somebody pressed for, after what its report has waiting; its answer, or why
@@ -22,7 +28,8 @@ export function drain({ waits = false, isAsked = false } = {}) {
 export async function post(item, known) {
   const signal = AbortSignal.timeout(TURN);
   try {
-    return await navigator.locks.request(LOCK, { signal }, () => run({ first: item, known, isAsked: true }));
+    const go = () => run({ first: item, known, isAsked: true });
+    return await navigator.locks.request(PRESSED, { mode: "shared" }, () => navigator.locks.request(LOCK, { signal }, go));
   } catch {
     return { why: "busy" };
   }
@@ -46,12 +53,13 @@ async function sendAll(who, first, isAsked) {
   const sent = [];
   for (;;) {
     const item = await following(who.uid, seen, first, isAsked);
-    if (!item) return { why: "empty", sent };
-    seen.add(item.seq);
-    const answer = await sendOne(item, who);
+    const file = item || first ? null : await nextFile(who.uid, seen, isAsked);
+    if (!item && !file) return { why: "empty", sent };
+    seen.add((item ?? file).id);
+    const answer = item ? await sendOne(item, who) : await sendFile(file, who);
     if (ENDS.includes(answer.kind)) return { why: answer.kind === "token" ? "nobody" : answer.kind, sent };
-    if (answer.kind === "done") sent.push(item.path);
-    if (item.seq === first?.seq) return answer;
+    if (answer.kind === "done") sent.push((item ?? file).path);
+    if (item && item.seq === first?.seq) return answer;
   }
 }
 
@@ -61,7 +69,7 @@ async function following(uid, seen, first, isAsked) {
   const items = (await itemsOf(uid)).filter((item) => !first || item.group === first.group);
   const isBlocked = (item) => item.waits && items.some((other) => other.group === item.group && goesBefore(other, item));
   return items.find(
-    (item) => item.state !== "wrong" && !seen.has(item.seq) && !isBlocked(item) && (isAsked || hasCome(item.notBefore)),
+    (item) => item.state !== "wrong" && !seen.has(item.id) && !isBlocked(item) && (isAsked || hasCome(item.notBefore)),
   );
 }
 
@@ -69,6 +77,8 @@ const goesBefore = (other, item) => !other.waits || (other.seq < item.seq && oth
 
 async function sendOne(item, who) {
   const { entries, title } = await contentOf(item);
+  const promised = item.waits ? await promiseFiles(item, who) : {};
+  if (ENDS.includes(promised.kind)) return promised;
   await change(item, { state: "sending" });
   let answer = await send(item, entries, who.csrf);
   if (answer.kind === "token") answer = await sendAnew(item, entries, who);
@@ -97,4 +107,4 @@ async function note(item, answer, title) {
   return change(item, changes);
 }
 
-const restUntil = (until) => changing(["meta"], (store) => store("meta").put({ name: "rest", until }));
+export const restUntil = (until) => changing(["meta"], (store) => store("meta").put({ name: "rest", until }));

@@ -2,7 +2,7 @@
 import { unsentOf } from "../lock/leaving.js";
 import { phone } from "../lock/phone.js";
 
-const { contentOf, drop, hear, itemsOf, person, receiptsOf, sendNow, whenSent } = phone;
+const { contentOf, drop, dropFile, fileAbout, filesOf, hear, itemsOf, person, receiptsOf, sendNow, whenSent } = phone;
 
 const MOMENT = { dateStyle: "medium", timeStyle: "short" };
 const SAYS = { nobody: "signin", other: "signin", locked: "locked", rest: "rest", lost: "lost" };
@@ -24,7 +24,8 @@ class OutboxList extends HTMLElement {
   async #show() {
     const uid = await person();
     if (!uid) return this.#tell("nobody");
-    const [items, receipts] = await Promise.all([itemsOf(uid), receiptsOf(uid).catch(() => [])]);
+    const [forms, files, receipts] = await Promise.all([itemsOf(uid), filesOf(uid), receiptsOf(uid).catch(() => [])]);
+    const items = [...forms, ...files.filter((file) => file.state !== "gone")];
     this.#fill("items", await Promise.all(items.map((item) => this.#item(item))));
     this.#fill("receipts", receipts.map((receipt) => this.#receipt(receipt)));
     const isUnsent = Boolean(await unsentOf(uid));
@@ -37,11 +38,12 @@ class OutboxList extends HTMLElement {
   async #item(item) {
     const row = this.#clone("item");
     const hidden = { title: this.dataset.hidden };
-    row.dataset.seq = item.seq;
-    row.querySelector("[data-part=title]").textContent = (await contentOf(item).catch(() => hidden)).title;
+    const read = item.seq ? contentOf : fileAbout;
+    Object.assign(row.dataset, item.seq ? { seq: item.seq } : { uid: item.uid, file: item.id });
+    row.querySelector("[data-part=title]").textContent = (await read(item).catch(() => hidden)).title;
     row.querySelector("[data-part=since]").textContent = said(item.created);
     for (const each of row.querySelectorAll("[data-state]")) each.hidden = each.dataset.state !== item.state;
-    const why = item.state === "wrong" ? (this.dataset[`w${item.status}`] ?? this.dataset.w400) : "";
+    const why = item.state === "wrong" ? item.why || (this.dataset[`w${item.status}`] ?? this.dataset.w400) : "";
     Object.assign(row.querySelector("[data-part=why]"), { textContent: why, hidden: !why });
     row.querySelector("a").href = item.page;
     return row;
@@ -60,7 +62,8 @@ class OutboxList extends HTMLElement {
     const row = button.closest("li");
     if (button.dataset.act === "send") return sendNow(true);
     if (button.dataset.act !== "delete") return this.#ask(row, button.dataset.act === "ask");
-    await drop({ seq: Number(row.dataset.seq) });
+    const { seq, uid, file } = row.dataset;
+    await (file ? dropFile({ uid: Number(uid), id: file }) : drop({ seq: Number(seq) }));
     await this.#show();
   }
 

@@ -86,12 +86,13 @@ async function markDraft(store, { uid, page, rev }, changes) {
 
 /** How it stands with one person's unsent work, but for that of one page; needs no key. */
 export async function standing(uid, but = "") {
-  const [all, key] = await reading(["outbox", "keys"], (store) =>
-    Promise.all([mine(store, uid), store("keys").get(uid)]),
+  const [all, key, files] = await reading(["outbox", "keys", "files"], (store) =>
+    Promise.all([mine(store, uid), store("keys").get(uid), store("files").getAll(IDBKeyRange.bound([uid], [uid, []]))]),
   );
-  const items = all.filter((item) => item.page !== but);
+  const items = [...all, ...files].filter((item) => item.page !== but && item.state !== "gone");
   const count = (state) => items.filter((item) => item.state === state).length;
   const oldest = Math.min(...items.map((item) => item.created));
   const [wrong, sending] = [count("wrong"), count("sending")];
-  return { all: items.length, wrong, sending, oldest, isLocked: Boolean(key && !key.open), hasPin: Boolean(key?.pin) };
+  const isOver = !all.length && !files.length;
+  return { all: items.length, isOver, wrong, sending, oldest, isLocked: Boolean(key && !key.open), hasPin: Boolean(key?.pin) };
 }

@@ -28,8 +28,13 @@ export async function send(item, entries, csrf) {
   }
 }
 
-function kindOf({ ok, status, headers }, item) {
-  if (ok) return headers.get("X-Received") === item.id ? "done" : "later"; // some wifi answers for everybody
+function kindOf(response, item) {
+  if (!response.ok) return refusalOf(response);
+  return response.headers.get("X-Received") === item.id ? "done" : "later"; // some wifi answers for everybody
+}
+
+/** What a refusal means for what was sent. */
+export function refusalOf({ status, headers }) {
   if (status === 401 || status === 419) return "token";
   if (headers.has("X-Outbox-User")) return "other";
   if (status === 429 || status === 503) return "rest";
@@ -42,9 +47,12 @@ function told({ headers }) {
     url: headers.get("HX-Redirect"),
     isNotice: headers.has("HX-Retarget"),
     receipt: number && { number, at: headers.get("X-Receipt-At") },
-    pause: secondsIn(headers.get("Retry-After")) * 1000,
+    pause: pauseOf(headers),
   };
 }
+
+/** How long the server wants to be left alone. */
+export const pauseOf = (headers) => secondsIn(headers.get("Retry-After")) * 1000;
 
 /** Seconds, or a date by the server's clock, which may be far from the phone's: then a minute. */
 const secondsIn = (text) => (/^\d+$/.test(text ?? "") ? Number(text) : text ? 60 : 0);

@@ -14,7 +14,7 @@ export function whenSent(listener) {
 
 /** Send what waits, if anything does. `isAsked`: the person pressed, so no item's pause counts. */
 export async function sendNow(isAsked = false) {
-  if (document.hidden || !person || !(await standing(person)).all) return;
+  if (document.hidden || !person || (await standing(person)).isOver) return;
   const { why } = await drain({ isAsked });
   if (why !== "busy") for (const listener of listeners) listener(why);
 }

@@ -8,7 +8,15 @@ const V1 = {
   meta: { keyPath: "name" }, // who was here last, until when the server wants rest
 };
 
-export const STEPS = [(db) => Object.entries(V1).forEach(([name, shape]) => make(db, name, shape))];
+const V2 = {
+  files: { keyPath: ["uid", "id"] }, // files for a report: what each is, how it stands
+  bytes: { keyPath: ["uid", "id"] }, // what each holds, so that a list need not carry it
+};
+
+export const STEPS = [
+  (db) => Object.entries(V1).forEach(([name, shape]) => make(db, name, shape)),
+  (db) => Object.entries(V2).forEach(([name, shape]) => make(db, name, shape)),
+];
 
 /** All or nothing: a step that fails leaves everything as the older release had it. */
 export async function upgrade(db, tx, steps) {

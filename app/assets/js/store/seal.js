@@ -4,18 +4,18 @@ const CIPHER = "AES-GCM";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-export async function seal(key, value, place) {
+export async function sealBytes(key, bytes, place) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const data = await crypto.subtle.encrypt(
-    { name: CIPHER, iv, additionalData: encoder.encode(place) }, key, encoder.encode(JSON.stringify(value)),
-  );
+  const data = await crypto.subtle.encrypt({ name: CIPHER, iv, additionalData: encoder.encode(place) }, key, bytes);
   return { iv, data };
 }
 
-export async function unseal(key, { iv, data }, place) {
-  const plain = await crypto.subtle.decrypt({ name: CIPHER, iv, additionalData: encoder.encode(place) }, key, data);
-  return JSON.parse(decoder.decode(plain));
-}
+export const unsealBytes = (key, { iv, data }, place) =>
+  crypto.subtle.decrypt({ name: CIPHER, iv, additionalData: encoder.encode(place) }, key, data);
+
+export const seal = (key, value, place) => sealBytes(key, encoder.encode(JSON.stringify(value)), place);
+
+export const unseal = async (key, sealed, place) => JSON.parse(decoder.decode(await unsealBytes(key, sealed, place)));
 
 /** Where a record lies: what its seal is bound to. */
 export const placeOf = (store, { uid, id, path }) => `${store} ${uid} ${id ?? path}`;

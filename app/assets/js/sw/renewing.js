@@ -6,11 +6,12 @@ import { learn, letGo } from "./reading.js";
 import { pathOf } from "./told.js";
 
 const OLD = "/catatan/lama";
+const PIECES = /\/menyusul\b.*$/; // of a file: what they concern is the page it is for
 const THING = 4; // "", k, laporan, <one>: what a write below it concerns
 
 /** Remember what a write to this address has made old, until it has been fetched anew. */
 export async function overtake(url) {
-  const path = pathOf(url);
+  const path = pathOf(url).replace(PIECES, "");
   const thing = path.split("/").slice(0, THING).join("/");
   if (thing.split("/").length < THING) return;
   const kept = (await keptPaths(await reader())).map((each) => each.path);

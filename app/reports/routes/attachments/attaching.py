@@ -65,7 +65,7 @@ def attachments(report_id: uuid.UUID) -> Response:
 def attach(report_id: uuid.UUID, offered: list[Offered], chosen: int) -> Response:
     """What is good is kept, also when another file of the same form is refused."""
     sheet = open_sheet(report_id)
-    kind = _kind(sheet)
+    kind = kind_of(sheet, request.form.get("kind", ""))
     good = [each.accepted for each in offered if each.accepted]
     new = attaching.attach(sheet.case, kind, good, current_user)
     errors = [f"{each.name}: {each.why_not}" for each in offered if not each.accepted]
@@ -107,10 +107,9 @@ def _offered(chosen: FileStorage) -> Offered:
         return Offered(name, None, wording.sentence(refused.why))
 
 
-def _kind(sheet: Sheet) -> str:
-    """The kind the form speaks of; what names none of this report is one of the other papers."""
+def kind_of(sheet: Sheet, asked: str) -> str:
+    """The kind somebody speaks of; what names none of this report is one of the other papers."""
     codes = [part.kind.code for part in sheet.attachments]
-    asked = request.form.get("kind", "")
     return asked if asked in codes else codes[-1]
 
 

@@ -40,6 +40,7 @@ SENTENCES: dict[str, LazyString] = {
     "obligations.revived": _l("Let reporting duties hold again"),
     "report.settled": _l("Chose between two versions of a page"),
     "report.attached": _l("Attached the file %(name)s to a report"),
+    "report.followed": _l("A promised file came to the report of receipt %(receipt)s"),
     "report.detached": _l("Took the file %(name)s off a report"),
     "report.filed": _l("Sent a report, receipt %(receipt)s"),
     "report.reviewed": _l("Decided on version %(version)s of a report. %(reason)s"),

@@ -12,6 +12,7 @@ from app.shared.database import db
 from tests.support import phone, stored
 from tests.support.chromium import PATIENCE, Opened
 from tests.support.filling import ARRIVED, QUARTER, Filling, declare, is_filed_once
+from tests.support.kept import wait_until
 from tests.support.treasurer import enter, open_report
 
 pytestmark = pytest.mark.browser
@@ -23,6 +24,13 @@ CONNECTIONS = """() => { const open = IDBFactory.prototype.open; window.connecti
     return asked; }; }"""
 STORE_IS_HERE = """() => performance.getEntriesByType('resource').some(
   (each) => each.name.includes('/dist/store.') && each.responseEnd)"""
+HOLD_THE_LINE = """() => { navigator.locks.request('ekop-flush',
+  () => new Promise((done) => { window.release = done; })); }"""
+SEND_WHAT_WAITS = """() => { import(document.body.dataset.store)
+  .then((store) => store.drain({ waits: true })); }"""
+PENDING_ARE = "(count) => navigator.locks.query().then(({ pending }) => pending.length >= count)"
+WAITING_ARE = """(count) => import(document.body.dataset.store)
+  .then(async (store) => (await store.itemsOf(await store.person())).length === count)"""
 FULL = "Ruang penyimpanan HP penuh."
 
 
@@ -115,6 +123,22 @@ def test_three_taps_in_two_tabs_are_one_report_and_one_receipt(sending: Filling)
     for tab in (sending, other):
         expect(tab.page).to_have_url(re.compile("/bukti$|/antrean$"), timeout=2 * PATIENCE)
     phone.until_nothing_waits(sending.page)
+    is_filed_once(sending)
+    assert len(phone.kept(sending.page, "receipts")) == 1
+
+
+def test_what_another_tab_sent_first_still_leads_to_its_receipt(sending: Filling) -> None:
+    other = sending.seen_by(sending.context.new_page())
+    other.page.goto(sending.report)
+    sending.page.evaluate(HOLD_THE_LINE)
+    other.page.evaluate(SEND_WHAT_WAITS)
+    wait_until(sending.page, PENDING_ARE, 1)
+    sending.press_send()
+    wait_until(sending.page, "() => navigator.locks.query().then(({ held }) => held.length > 1)")
+    wait_until(other.page, WAITING_ARE, 1)
+    sending.page.evaluate("() => window.release()")
+
+    expect(sending.page).to_have_url(re.compile("/bukti$"), timeout=PATIENCE)
     is_filed_once(sending)
     assert len(phone.kept(sending.page, "receipts")) == 1
 

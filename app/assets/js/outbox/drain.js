@@ -54,13 +54,20 @@ async function sendAll(who, first, isAsked) {
   for (;;) {
     const item = await following(who.uid, seen, first, isAsked);
     const file = item || first ? null : await nextFile(who.uid, seen, isAsked);
-    if (!item && !file) return { why: "empty", sent };
+    if (!item && !file) return first ? answerTo(first, who) : { why: "empty", sent };
     seen.add((item ?? file).id);
     const answer = item ? await sendOne(item, who) : await sendFile(file, who);
     if (ENDS.includes(answer.kind)) return { why: answer.kind === "token" ? "nobody" : answer.kind, sent };
     if (answer.kind === "done") sent.push((item ?? file).path);
     if (item && item.seq === first?.seq) return answer;
   }
+}
+
+/** What somebody pressed is not there to be sent: the worker was faster, and its key gets the first answer
+ * again. One that still waits for others of its report gets none. */
+async function answerTo(first, who) {
+  const now = (await itemsOf(who.uid)).find((item) => item.id === first.id);
+  return !now || now.state === "wrong" ? sendOne(first, who) : { why: "empty" };
 }
 
 /** What goes next: oldest first. Whoever holds the lock is alone, so what is marked as being sent

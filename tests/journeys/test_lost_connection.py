@@ -47,8 +47,7 @@ def test_pressing_save_while_the_server_is_away_goes_on_and_is_sent_later(
         filling.goes_on()
     assert filling.has_arrived() == {}
 
-    filling.page.goto("/k/")
-    phone.until_nothing_waits(filling.page)
+    phone.until_nothing_waits(filling.at_home().page)
     assert filling.has_arrived() == ARRIVED
 
 
@@ -76,8 +75,7 @@ def test_a_save_whose_answer_was_lost_is_never_saved_over_what_came_after(
     chair = open_browser(filling.live, filling.live.person("ketua"))
     filling.seen_by(chair.new_page()).saves_otherwise()
 
-    filling.page.goto("/k/")
-    phone.until_nothing_waits(filling.page)
+    phone.until_nothing_waits(filling.at_home().page)
     assert filling.has_arrived() == {**ARRIVED, "savings_members": 999_000}
 
 
@@ -116,8 +114,7 @@ def test_a_late_answer_forgets_nothing_that_was_typed_since(filling: Filling) ->
     filling.goes_on()  # it waits for its turn no longer than a person does
     filling.page.unroute_all()
 
-    filling.page.goto("/k/")
-    phone.until_nothing_waits(filling.page)
+    phone.until_nothing_waits(filling.at_home().page)
     assert filling.has_arrived() == ARRIVED
 
 

@@ -81,6 +81,12 @@ class Filling:
         """The same report on another page."""
         return replace(self, page=page)
 
+    def at_home(self) -> "Filling":
+        """In another tab: this one may just be fetching itself anew."""
+        other = self.seen_by(self.context.new_page())
+        other.page.goto("/k/")
+        return other
+
     def saves_otherwise(self) -> None:
         """The same page of it is filled in, with other savings of members."""
         self.page.goto(self.address)

@@ -1,5 +1,6 @@
 """What a phone keeps, looked at from a page; every wait is for a state, never for a time."""
 
+from contextlib import suppress
 from time import sleep
 from typing import Any
 
@@ -10,7 +11,7 @@ from tests.support.people import Person
 
 PATIENCE = 60_000
 """Milliseconds; beyond it something is wrong, not slow."""
-EVERY = 50
+SOON, EVERY = 20_000, 50
 CONTROLLED = "() => navigator.serviceWorker?.controller?.state === 'activated'"
 IS_WHOLE = """async () => {
     const noted = await caches.match('/catatan/bekal', {cacheName: 'notes'});
@@ -43,7 +44,13 @@ def wait_until(page: Page | Worker, script: str, *given: Any) -> None:
 
 
 def wait_for_worker(page: Page) -> None:
-    """From here on the worker answers for this page."""
+    """From here on the worker answers for this page; one it missed it has once it is opened anew."""
+    for _moment in range(SOON // EVERY):
+        with suppress(Error):  # the page was just leaving for another one
+            if page.evaluate(CONTROLLED):
+                return
+        sleep(EVERY / 1000)
+    page.reload()
     wait_until(page, CONTROLLED)
 
 

@@ -44,7 +44,7 @@ def wait_until(page: Page | Worker, script: str, *given: Any) -> None:
 
 
 def wait_for_worker(page: Page) -> None:
-    """From here on the worker answers for this page; one it missed it has once it is opened anew."""
+    """From here on the worker answers for this page; one it missed is opened anew."""
     for _moment in range(SOON // EVERY):
         with suppress(Error):  # the page was just leaving for another one
             if page.evaluate(CONTROLLED):

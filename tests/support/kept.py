@@ -1,6 +1,5 @@
 """What a phone keeps, looked at from a page; every wait is for a state, never for a time."""
 
-from contextlib import suppress
 from time import sleep
 from typing import Any
 
@@ -32,26 +31,27 @@ TEXTS = """async () => { const found = {};
 
 def wait_until(page: Page | Worker, script: str, *given: Any) -> None:
     """Ask the page again and again; `wait_for_function` would need a looser CSP than ours."""
-    for _ in range(PATIENCE // EVERY):
-        try:
-            if page.evaluate(script, *given):
-                return
-        except Error as lost:  # the page was just leaving for another one
-            if "context was destroyed" not in str(lost):
-                raise
-        sleep(EVERY / 1000)
-    raise AssertionError(f"never came true on {page.url}: {script} {given}")
+    if not _comes_true(page, script, *given, within=PATIENCE):
+        raise AssertionError(f"never came true on {page.url}: {script} {given}")
 
 
 def wait_for_worker(page: Page) -> None:
     """From here on the worker answers for this page; one it missed is opened anew."""
-    for _moment in range(SOON // EVERY):
-        with suppress(Error):  # the page was just leaving for another one
-            if page.evaluate(CONTROLLED):
-                return
+    if not _comes_true(page, CONTROLLED, within=SOON):
+        page.reload()
+        wait_until(page, CONTROLLED)
+
+
+def _comes_true(page: Page | Worker, script: str, *given: Any, within: int) -> bool:
+    for _ in range(within // EVERY):
+        try:
+            if page.evaluate(script, *given):
+                return True
+        except Error as lost:  # the page was just leaving for another one
+            if "context was destroyed" not in str(lost):
+                raise
         sleep(EVERY / 1000)
-    page.reload()
-    wait_until(page, CONTROLLED)
+    return False
 
 
 def phone_with_pages(

@@ -1,10 +1,9 @@
 // Signing out: what was sent goes from the phone, what was not stays sealed, nothing else is left.
 import { phone } from "./phone.js";
 
-const { changing, draftsOf, filesOf, itemsOf, tellAll } = phone;
+const { changing, draftsOf, filesOf, itemsOf, ofPerson, tellAll } = phone;
 
 const ALL = ["drafts", "outbox", "receipts", "files", "bytes", "keys", "meta"];
-const mine = (uid) => IDBKeyRange.bound([uid], [uid, []]);
 
 /** How much of a person is only on this phone: what waits, and drafts nobody pressed for. */
 export async function unsentOf(uid) {
@@ -16,9 +15,9 @@ export async function unsentOf(uid) {
 /** The person goes; with a PIN their unsent work stays, and is locked. */
 export const leave = (uid) =>
   changing(ALL, async (store) => {
-    await store("receipts").delete(mine(uid));
+    await store("receipts").delete(ofPerson(uid));
     const key = await store("keys").get(uid);
-    for (const draft of await store("drafts").getAll(mine(uid))) {
+    for (const draft of await store("drafts").getAll(ofPerson(uid))) {
       if (draft.isSent) await store("drafts").delete([uid, draft.path]);
     }
     if (key?.pin) await store("keys").put({ ...key, open: null });
@@ -31,7 +30,7 @@ export const wipe = (uid) => changing(ALL, (store) => deleteAll(store, uid)).the
 
 async function deleteAll(store, uid) {
   for (const key of await store("outbox").index("uid").getAllKeys(uid)) await store("outbox").delete(key);
-  for (const name of ["drafts", "receipts", "files", "bytes"]) await store(name).delete(mine(uid));
+  for (const name of ["drafts", "receipts", "files", "bytes"]) await store(name).delete(ofPerson(uid));
   await store("keys").delete(uid);
 }
 

@@ -3,7 +3,7 @@
 import { LOCK } from "../draft/names.js";
 import { phone } from "./phone.js";
 
-const { changing, freshKey, hasCome, keyRecord, openKey, placeOf, reading, rekeying, sealBytes, tellAll, unsealBytes } = phone;
+const { changing, freshKey, hasCome, keyRecord, ofPerson, openKey, placeOf, reading, rekeying, sealBytes, tellAll, unsealBytes } = phone;
 
 const ROUNDS = 600_000;
 const SEALED = ["drafts", "outbox", "receipts", "files", "bytes"];
@@ -90,7 +90,7 @@ export async function tryPin(uid, pin, stays = false) {
 async function noteTry(record) {
   await changing(["keys", "receipts"], async (store) => {
     await store("keys").put(record);
-    const mine = IDBKeyRange.bound([record.uid], [record.uid, []]);
+    const mine = ofPerson(record.uid);
     if (record.wrong >= LAST_TRY) await store("receipts").delete(mine);
   });
   tellAll();

@@ -1,6 +1,6 @@
 // What waits to be sent, written down before it is sent. Each item is one POST with the key that
 // makes it count once; what it says is sealed, where it goes and how it stands is not.
-import { changing, reading } from "../store/database.js";
+import { changing, ofPerson, reading } from "../store/database.js";
 import { Locked, openKey, sealing } from "../store/keys.js";
 import { placeOf, seal, unseal } from "../store/seal.js";
 import { tellAll } from "./telling.js";
@@ -87,7 +87,7 @@ async function markDraft(store, { uid, page, rev }, changes) {
 /** How it stands with one person's unsent work, but for that of one page; needs no key. */
 export async function standing(uid, but = "") {
   const [all, key, files] = await reading(["outbox", "keys", "files"], (store) =>
-    Promise.all([mine(store, uid), store("keys").get(uid), store("files").getAll(IDBKeyRange.bound([uid], [uid, []]))]),
+    Promise.all([mine(store, uid), store("keys").get(uid), store("files").getAll(ofPerson(uid))]),
   );
   const items = [...all, ...files].filter((item) => item.page !== but && item.state !== "gone");
   const count = (state) => items.filter((item) => item.state === state).length;

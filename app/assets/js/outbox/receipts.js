@@ -1,5 +1,5 @@
 // The word of the server that a report arrived: number, time, address. Newest first, a screenful.
-import { changing, reading } from "../store/database.js";
+import { changing, ofPerson, reading } from "../store/database.js";
 import { Locked, openKey } from "../store/keys.js";
 import { placeOf, seal, unseal } from "../store/seal.js";
 
@@ -16,7 +16,7 @@ export async function receiptFor(item, answer, title) {
 /** All receipts of a person that the open key can read. Throws Locked. */
 export async function receiptsOf(uid) {
   const [kept, key] = await reading(["receipts", "keys"], (store) =>
-    Promise.all([store("receipts").getAll(IDBKeyRange.bound([uid], [uid, []])), store("keys").get(uid)]),
+    Promise.all([store("receipts").getAll(ofPerson(uid)), store("keys").get(uid)]),
   );
   if (kept.length && !key?.open) throw new Locked();
   kept.sort((one, other) => other.at - one.at);

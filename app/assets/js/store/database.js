@@ -56,3 +56,6 @@ export const changing = (stores, work) =>
       throw tx.error ?? fault; // why it was broken off, such as a full phone
     }
   });
+
+/** All records of one person, in a store whose key begins with whose they are. */
+export const ofPerson = (uid) => IDBKeyRange.bound([uid], [uid, []]);

@@ -1,5 +1,5 @@
 // What somebody is writing, form by form, sealed: it outlives the page, the tab and the signal.
-import { changing, reading } from "./database.js";
+import { changing, ofPerson, reading } from "./database.js";
 import { Locked, openKey, sealing } from "./keys.js";
 import { placeOf, seal, unseal } from "./seal.js";
 
@@ -23,7 +23,7 @@ export async function draftOf(uid, path) {
 }
 
 export const draftsOf = (uid) =>
-  reading(["drafts"], (store) => store("drafts").getAll(IDBKeyRange.bound([uid], [uid, []])));
+  reading(["drafts"], (store) => store("drafts").getAll(ofPerson(uid)));
 
 /** A page as the server has it was opened: the draft may go, unless it has been written on since. */
 export const dropDraft = (uid, path, rev) =>
@@ -36,7 +36,7 @@ export const dropDraft = (uid, path, rev) =>
  * quarrel about it settled. */
 export const dropTaken = (uid, taken) =>
   changing(["drafts"], async (store) => {
-    const drafts = await store("drafts").getAll(IDBKeyRange.bound([uid], [uid, []]));
+    const drafts = await store("drafts").getAll(ofPerson(uid));
     const isTaken = ({ stamp, turn }) => `${stamp}.${turn}` === taken;
     await Promise.all(drafts.filter(isTaken).map((draft) => store("drafts").delete([uid, draft.path])));
   });

@@ -1,6 +1,6 @@
 // Files for a report as the phone holds them: what each is and how it stands, and its bytes, both sealed.
 import { tellAll } from "../outbox/telling.js";
-import { changing, reading } from "./database.js";
+import { changing, ofPerson, reading } from "./database.js";
 import { Locked } from "./keys.js";
 import { placeOf, unseal, unsealBytes } from "./seal.js";
 
@@ -8,7 +8,7 @@ const STORES = ["files", "bytes"];
 
 /** All of one person, in the order they were chosen; needs no key. */
 export async function filesOf(uid) {
-  const all = await reading(["files"], (store) => store("files").getAll(IDBKeyRange.bound([uid], [uid, []])));
+  const all = await reading(["files"], (store) => store("files").getAll(ofPerson(uid)));
   return all.sort((one, other) => one.created - other.created);
 }
 

@@ -4,7 +4,7 @@ import { filesBy } from "../outbox/files.js";
 import { keepSending } from "../outbox/triggers.js";
 import "../outbox/outbox-state.js";
 
-export { changing, open, reading } from "./database.js";
+export { changing, ofPerson, open, reading } from "./database.js";
 export { draftOf, draftsOf, dropDraft, dropTaken, keepDraft } from "./drafts.js";
 export { changeFile, dropFile, fileAbout, fileBytes, filesOf, forgetFile } from "./files.js";
 export { keyRecord, openKey, rekeying, sealing } from "./keys.js";

@@ -15,12 +15,18 @@ from app.accounts.models import Assignment, User
 from app.obligations.models import Obligation
 from app.settings import ROOT
 from app.shared.database import db
-from bench import places
+from bench import features, places
 from bench.servers import Server, serve
 from bench.tables import Row, at_most
 
 REPEATS = 5
-FLAGS = ("--no-sandbox", "--disable-gpu", "--no-proxy-server", "--disable-dev-shm-usage")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-proxy-server",
+    "--disable-dev-shm-usage",
+    f"--disable-features={','.join(features.OFF)}",
+)
 PHONE = {"width": 360, "height": 740}
 SLOW = {
     "offline": False,

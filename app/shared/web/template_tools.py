@@ -15,7 +15,7 @@ KEPT = 512
 
 
 def equip(app: Flask) -> None:
-    app.jinja_options = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         number=formatting.number,
         decimal=formatting.decimal_text,

@@ -6,6 +6,12 @@ export async function ask(kind, more = {}) {
   active.postMessage({ kind, ...more });
 }
 
+/** A page that was on its way while the worker took over belongs to nobody, and would for as long as it is open. */
+export async function joinWorker() {
+  const { active } = await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) active.postMessage({ kind: "join" });
+}
+
 /** After signing in, and after a report was opened; not where every kilobyte is counted. */
 export function fillQuietly() {
   if (!("pack" in document.body.dataset) || navigator.connection?.saveData) return;

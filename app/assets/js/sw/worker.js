@@ -15,13 +15,14 @@ const told = {
   "fill all": () => fill({ all: true }, tellAll),
   hidden: () => renew(),
   forget: () => forgetAll(),
+  join: () => self.clients.claim(),
   "take over": () => self.skipWaiting(),
 };
 
 self.addEventListener("install", (event) =>
   event.waitUntil(keepShell(build, shell).then(async () => refill(await reader()).catch(() => {}))),
 );
-self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
+self.addEventListener("activate", (event) => event.waitUntil(Promise.all([self.clients.claim(), tidy()])));
 self.addEventListener("message", (event) => {
   const act = told[event.data?.kind];
   if (act) event.waitUntil(Promise.resolve(act(event.data)).catch(() => tellAll({ kind: "filled", failed: true })));

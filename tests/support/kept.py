@@ -10,7 +10,7 @@ from tests.support.people import Person
 
 PATIENCE = 60_000
 """Milliseconds; beyond it something is wrong, not slow."""
-SOON, EVERY = 20_000, 50
+EVERY = 50
 CONTROLLED = "() => navigator.serviceWorker?.controller?.state === 'activated'"
 IS_WHOLE = """async () => {
     const noted = await caches.match('/catatan/bekal', {cacheName: 'notes'});
@@ -31,27 +31,20 @@ TEXTS = """async () => { const found = {};
 
 def wait_until(page: Page | Worker, script: str, *given: Any) -> None:
     """Ask the page again and again; `wait_for_function` would need a looser CSP than ours."""
-    if not _comes_true(page, script, *given, within=PATIENCE):
-        raise AssertionError(f"never came true on {page.url}: {script} {given}")
-
-
-def wait_for_worker(page: Page) -> None:
-    """From here on the worker answers for this page; one it missed is opened anew."""
-    if not _comes_true(page, CONTROLLED, within=SOON):
-        page.reload()
-        wait_until(page, CONTROLLED)
-
-
-def _comes_true(page: Page | Worker, script: str, *given: Any, within: int) -> bool:
-    for _ in range(within // EVERY):
+    for _ in range(PATIENCE // EVERY):
         try:
             if page.evaluate(script, *given):
-                return True
+                return
         except Error as lost:  # the page was just leaving for another one
             if "context was destroyed" not in str(lost):
                 raise
         sleep(EVERY / 1000)
-    return False
+    raise AssertionError(f"never came true on {page.url}: {script} {given}")
+
+
+def wait_for_worker(page: Page) -> None:
+    """From here on the worker answers for this page."""
+    wait_until(page, CONTROLLED)
 
 
 def phone_with_pages(

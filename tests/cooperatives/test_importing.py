@@ -220,7 +220,7 @@ def test_what_is_exported_can_be_imported_again_and_holds_no_formula(browse, des
     db.session.query(Obligation).delete()
     db.session.query(Cooperative).delete()
     db.session.commit()
-    browser.submit(browser.follow(upload(browser, text)).form("Ya, daftarkan semua"))
+    browser.submit(browser.follow(upload(browser, text)).form("Ya, daftarkan"))
     assert db.session.query(Cooperative).one().name == "=HYPERLINK(1)"
 
 

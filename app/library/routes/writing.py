@@ -12,11 +12,10 @@ from app.library.content import Content
 from app.library.forms import ArticleForm
 from app.library.kinds import Kind
 from app.library.markdown import rendered
-from app.library.models import Article, ArticleDraft
+from app.library.models import Article
 from app.library.queries import desk, shelf
 from app.library.routes.blueprint import ARTICLE, library, me, own_article
 from app.library.services import drafting
-from app.shared.errors import NotTheirs
 from app.shared.transactions import commits
 from app.shared.web.overtaking import Place, ask_which
 from app.shared.web.rendering import go_to, render, wants_fragment
@@ -55,15 +54,17 @@ def correct(article_id: int) -> Response:
 @library.get(f"{ARTICLE}/ubah")
 @needs(Permission.WRITE_LIBRARY)
 def edit(article_id: int) -> Response:
-    line, draft = _with_draft(article_id)
-    return _page(ArticleForm.about(draft.content), line)
+    line = desk.line_at(own_regency(), article_id)
+    if line.draft is None:
+        return go_to(url_for("library.show", article_id=article_id))
+    return _page(ArticleForm.about(line.draft.content), line)
 
 
 @library.post(f"{ARTICLE}/ubah")
 @needs(Permission.WRITE_LIBRARY)
 @commits
 def update(article_id: int) -> Response:
-    line, _draft = _with_draft(article_id)
+    line = desk.line_at(own_regency(), article_id)
     stored = _offered(ArticleForm.about(drafting.held_draft(line.article).content))
     form = _offered(ArticleForm())
     if request.form.get("go") == "preview":
@@ -84,13 +85,6 @@ def _after_saving(article: Article) -> Response:
     else:
         flash(_("The draft is saved. Nobody outside sees it yet."), "good")
     return go_to(url_for("library.show", article_id=article.id))
-
-
-def _with_draft(article_id: int) -> tuple[desk.Line, ArticleDraft]:
-    line = desk.line_at(own_regency(), article_id)
-    if line.draft is None:
-        raise NotTheirs
-    return line, line.draft
 
 
 def _ask_which(form: ArticleForm, stored: ArticleForm, article: Article) -> Response:

@@ -19,8 +19,8 @@ KEPT = 512
 """Rendered articles a process keeps."""
 DEEPEST = 20
 """Lists in quotes in lists …: beyond this it is shown no deeper."""
-FIRST, LAST = 2, 4
-"""Levels of headings: the page's own is the first."""
+HIGHEST, DEPTH = 2, 2
+"""The page's own heading is the first level; of an article's so many more below the highest."""
 CLASSES = {"bullet_list_open": "list", "ordered_list_open": "list list--numbered",
            "table_open": "table"}  # fmt: skip
 SCHEMES = ("https", "tel", "mailto")
@@ -28,11 +28,11 @@ _INSIDE = re.compile(r"/(?![/\\])[^\\\s]*|#[^\\\s]*")
 
 
 @lru_cache(KEPT)
-def rendered(body: str) -> Markup:
-    """The HTML of an article's body; its headings begin below the page's own."""
+def rendered(body: str, level: int = HIGHEST) -> Markup:
+    """The HTML of an article's body; its highest heading gets `level`."""
     parser = _parser()
     tokens = parser.parse(body)
-    _lower_headings(tokens)
+    _lower_headings(tokens, level)
     for token in tokens:
         if token.type in CLASSES:
             token.attrSet("class", CLASSES[token.type])
@@ -78,12 +78,12 @@ def _plain() -> "MarkdownIt":
     return parser.disable("image")
 
 
-def _lower_headings(tokens: list["Token"]) -> None:
-    """The highest heading that was written becomes the second level, the others follow."""
+def _lower_headings(tokens: list["Token"], first: int) -> None:
+    """The highest heading that was written becomes the first, the others follow."""
     headings = [each for each in tokens if each.type in ("heading_open", "heading_close")]
     levels = [int(each.tag[1:]) for each in headings]
     for each, level in zip(headings, levels, strict=True):
-        each.tag = f"h{min(level - min(levels) + FIRST, LAST)}"
+        each.tag = f"h{first + min(level - min(levels), DEPTH)}"
 
 
 def _mark_links(inline: Iterable["Token"]) -> None:

@@ -12,6 +12,8 @@ from app.library.models import Article
 from app.library.queries import desk
 from app.library.services.drafting import Writer
 from app.shared import clock
+from app.shared.clock import local
+from app.shared.formatting import long_date
 from app.shared.transactions import hold
 
 library = Blueprint("library", __name__)
@@ -24,6 +26,7 @@ def equip(state: object) -> None:
     app: Flask = state.app  # type: ignore[attr-defined]
     app.jinja_env.filters.update(
         library_body=rendered,
+        library_day=lambda moment: long_date(local(moment).date()),
         library_standing=lambda article: words.standing(article, clock.today()),
         library_kind=lambda kind: words.KINDS[kind],
         library_icon=lambda kind: words.ICONS[kind],

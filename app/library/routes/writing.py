@@ -20,6 +20,9 @@ from app.shared.transactions import commits
 from app.shared.web.overtaking import Place, ask_which
 from app.shared.web.rendering import go_to, render, wants_fragment
 
+PREVIEW_LEVEL = 4
+"""Of headings, below the title in a section of the page."""
+
 
 @library.get("/d/informasi/baru")
 @needs(Permission.WRITE_LIBRARY)
@@ -105,7 +108,7 @@ def _page(
     form: ArticleForm, line: desk.Line | None, status: int = 200, *, preview: bool = False
 ) -> Response:
     body = form.body.data or ""
-    shown = rendered(body) if preview or not wants_fragment() else ""
+    shown = rendered(body, PREVIEW_LEVEL) if preview or not wants_fragment() else ""
     return render(
         "library/desk/edit.html",
         fragment="library/desk/_preview.html" if preview else "",

@@ -36,8 +36,12 @@ class CodesField(wtforms.StringField):
     choices: Pairs = ()
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
-        sent = {code for value in valuelist for code in str(value).split(",") if code}
-        self.data = ",".join(code for code, _name in self.choices if code in sent)
+        self.data = ",".join(str(value) for value in valuelist)
+
+    def offer(self, choices: Pairs) -> None:
+        """What can be chosen; of what was sent the rest is passed over."""
+        self.choices, sent = choices, self.codes
+        self.data = ",".join(code for code, _name in choices if code in sent)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -78,12 +82,10 @@ class ArticleForm(RememberingForm):
 
     def offer(self, regency: str, others: Pairs) -> Self:
         """What can be chosen in a regency. `others`: slugs and titles of its regulations."""
-        self.topics.choices = [(str(code), name) for code, name in LABELS.items()]
-        self.groups.choices = list(words.GROUPS.items())
-        self.districts.choices = [(area.code, area.name) for area in districts(regency)]
+        self.topics.offer([(str(code), name) for code, name in LABELS.items()])
+        self.groups.offer(list(words.GROUPS.items()))
+        self.districts.offer([(area.code, area.name) for area in districts(regency)])
         self.superseded_by.choices = [("", _("By nothing")), *others]
-        for field in (self.topics, self.groups, self.districts):
-            field.process_formdata([field.data or ""])
         return self
 
     def validate_body(self, field: TextAreaField) -> None:

@@ -29,13 +29,18 @@ _INSIDE = re.compile(r"/(?![/\\])[^\\\s]*|#[^\\\s]*")
 
 @lru_cache(KEPT)
 def rendered(body: str, level: int = HIGHEST) -> Markup:
-    """The HTML of an article's body; its highest heading gets `level`."""
+    """The HTML of an article's body; its highest heading gets `level`.
+
+    Columns of a table are set right by a class, for pages carry no styles.
+    """
     parser = _parser()
     tokens = parser.parse(body)
     _lower_headings(tokens, level)
     for token in tokens:
         if token.type in CLASSES:
             token.attrSet("class", CLASSES[token.type])
+        if "right" in str(token.attrs.pop("style", "")):
+            token.attrSet("class", "end")
         _mark_links(token.children or ())
     return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704 our own renderer
 

@@ -21,7 +21,7 @@ KINDS = {
     Kind.ANNOUNCEMENT: _l("Announcement"),
 }
 ICONS = {
-    Kind.GUIDE: "map",
+    Kind.GUIDE: "info",
     Kind.FAQ: "help",
     Kind.REGULATION: "seal",
     Kind.FORM: "file",

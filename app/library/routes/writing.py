@@ -1,5 +1,7 @@
 """Writing an article: a new one, or a correction of one that stands; with a preview."""
 
+from http import HTTPStatus
+
 from flask import Response, flash, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -18,7 +20,7 @@ from app.library.routes.blueprint import ARTICLE, library, me, own_article
 from app.library.services import drafting
 from app.shared.transactions import commits
 from app.shared.web.overtaking import Place, ask_which
-from app.shared.web.rendering import go_to, render, wants_fragment
+from app.shared.web.rendering import go_to, render
 
 PREVIEW_LEVEL = 4
 """Of headings, below the title in a section of the page."""
@@ -108,7 +110,7 @@ def _page(
     form: ArticleForm, line: desk.Line | None, status: int = 200, *, preview: bool = False
 ) -> Response:
     body = form.body.data or ""
-    shown = rendered(body, PREVIEW_LEVEL) if preview or not wants_fragment() else ""
+    shown = rendered(body, PREVIEW_LEVEL) if status == HTTPStatus.OK else ""
     return render(
         "library/desk/edit.html",
         fragment="library/desk/_preview.html" if preview else "",

@@ -55,6 +55,7 @@ def test_the_writer_may_not_publish_even_by_asking_the_address(browse, division_
         shelf.article_at("33.19", row.slug)
 
 
+@pytest.mark.either_database
 def test_the_approver_sees_what_the_draft_changes(browse, agency_head):
     said = shelves.content(title="Kapan?", body="Satu.\n\nPaling lambat tanggal 15.")
     row = shelves.article(said)
@@ -69,6 +70,7 @@ def test_the_approver_sees_what_the_draft_changes(browse, agency_head):
     assert "Satu." not in part.text
 
 
+@pytest.mark.either_database
 def test_a_draft_is_sent_back_with_a_reason_that_its_writer_reads(browse, desk, division_head):
     row = shelves.article(version=0, published_at=None)
     shelves.draft(row, shelves.content(), desk.user_id)
@@ -82,6 +84,8 @@ def test_a_draft_is_sent_back_with_a_reason_that_its_writer_reads(browse, desk, 
     assert "Sebut pasalnya." in browse(desk).get(f"/d/informasi/{row.id}/ubah").text
 
 
+@pytest.mark.either_database
+@pytest.mark.either_database
 @pytest.mark.parametrize("htmx", [False, True])
 def test_the_preview_shows_the_text_keeps_it_and_stores_nothing(browse, desk, htmx):
     browser = browse(desk)
@@ -216,6 +220,7 @@ def test_more_articles_are_not_more_questions(app, browse, desk):
     assert asked() <= few <= 16
 
 
+@pytest.mark.either_database
 def test_a_draft_from_a_good_answer_is_found_and_edited_like_any_other(browse, desk):
     drafting.draft_from_answer("33.19", "Boleh?", "Boleh.", "meeting", Writer(9, "Rina"))
     db.session.commit()

@@ -22,6 +22,7 @@ def test_the_list_says_in_short_what_each_article_answers(browse):
     assert page.link("Kapan RAT?") == f"/informasi/{row.slug}"
 
 
+@pytest.mark.either_database
 def test_nothing_yet_is_said_kindly(browse):
     assert "Belum ada isi di sini" in browse().get("/informasi").text
 
@@ -59,6 +60,7 @@ def test_nothing_found_says_what_to_do_next(browse):
     assert "kontaknya ada di bawah" in page.text
 
 
+@pytest.mark.either_database
 def test_an_article_says_whether_it_holds_where_it_is_from_and_when_it_was_renewed(browse):
     said = shelves.content(
         kind=Kind.REGULATION, source="Permenkop UKM 9/2020", valid_from=date(2021, 1, 1),
@@ -87,6 +89,7 @@ def test_what_no_longer_holds_stays_readable_says_so_and_sinks(browse):
     assert "Tidak berlaku lagi sejak lewat 22 November 2026" in told.text
 
 
+@pytest.mark.either_database
 def test_what_was_superseded_leads_to_what_took_its_place(browse):
     new = shelves.article(shelves.content(title="Aturan baru", kind=Kind.REGULATION), slug="baru")
     old = shelves.article(shelves.content(kind=Kind.REGULATION, superseded_by="baru"))
@@ -95,6 +98,7 @@ def test_what_was_superseded_leads_to_what_took_its_place(browse):
     assert page.link("Aturan baru") == f"/informasi/{new.slug}"
 
 
+@pytest.mark.either_database
 def test_earlier_versions_can_be_read_and_say_that_they_are_old(browse):
     row = shelves.article(shelves.content(title="Sekarang", body="Baru."), version=2)
     first = shelves.content(title="Dulu", body="Lama.")
@@ -141,6 +145,7 @@ def test_announcements_stand_by_themselves_the_newest_first(browse, clock):
     assert f"/informasi/{old.slug}" in page.links.values()
 
 
+@pytest.mark.either_database
 def test_how_to_report_and_the_contacts_of_the_dinas_moved_to_a_page_of_their_own(browse):
     page = browse().get("/kontak")
 
@@ -167,6 +172,7 @@ def test_more_articles_are_not_more_questions(app, browse, address):
     assert asked() <= few <= 10
 
 
+@pytest.mark.either_database
 def test_long_lists_come_in_pages(browse):
     for _each in range(51):
         shelves.article()

@@ -43,6 +43,7 @@ def test_it_is_announced_changed_and_cancelled_with_a_reason(browse, desk):
     assert "Pemateri sakit." in page.text
 
 
+@pytest.mark.either_database
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [

@@ -82,6 +82,7 @@ def test_it_can_be_taken_back_and_the_same_twice_leaves_one_trace(browse, treasu
     assert [each.details["persons"] for each in db.session.scalars(traces)] == [2, 0]
 
 
+@pytest.mark.either_database
 @pytest.mark.parametrize("typed", ["", "0", "-1", "21", "dua", "1,5"])
 def test_what_is_no_number_of_people_comes_back_with_the_reason(browse, treasurer, event, typed):
     browser = browse(treasurer)

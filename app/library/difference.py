@@ -22,7 +22,7 @@ class Piece:
 
 
 Paragraph = tuple[Piece, ...]
-_WORDS = re.compile(r"\S+\s*|\s+")
+_WORDS = re.compile(r"\s+|\S+")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 
 

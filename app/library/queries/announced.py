@@ -14,7 +14,7 @@ from app.shared.database import db
 from app.shared.errors import NotTheirs
 from app.shared.web.pages import Page
 
-MOST = 20
+MOST = 10
 
 
 def told_to(cooperative: Cooperative, today: date) -> Select[Article]:

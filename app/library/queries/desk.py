@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.library.kinds import SOON
@@ -98,8 +98,10 @@ def lines(regency: str, wanted: Wanted, today: date, page: Page) -> list[Line]:
 
 
 def tally(regency: str, today: date) -> dict[str, int]:
-    """State -> how many, for the ready-made filters."""
-    return {state: how_many(regency, Wanted(state=state), today) for state in State}
+    """State -> how many, for the ready-made filters; in one question."""
+    sums = [func.sum(case((_in_state(state, today), 1), else_=0)) for state in State]
+    row = db.session.execute(work_of(regency).with_only_columns(*sums)).one()
+    return {state: int(count or 0) for state, count in zip(State, row, strict=True)}
 
 
 def own_of(article: Article, regency: str) -> Article | None:

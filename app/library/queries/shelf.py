@@ -1,12 +1,13 @@
 """What stands in the library of an area, whoever asks; each list starts from `standing_in`."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.agency.topics import Topic
+from app.library.content import unpacked
 from app.library.kinds import Kind
 from app.library.models import Article, ArticleVersion
 from app.shared.database import db
@@ -47,8 +48,7 @@ def standing_in(area: str) -> Select[Article]:
 
 
 def how_many(area: str, wanted: Wanted) -> int:
-    query = _narrowed(standing_in(area), wanted).with_only_columns(func.count(Article.id))
-    return db.session.scalars(query).one()
+    return tally(area).of(wanted)
 
 
 def articles(area: str, wanted: Wanted, today: date, page: Page) -> list[Article]:
@@ -59,14 +59,28 @@ def articles(area: str, wanted: Wanted, today: date, page: Page) -> list[Article
     return list(db.session.scalars(query.limit(page.size).offset(page.offset)))
 
 
-def counts(area: str) -> dict[str, int]:
-    """Kind or topic -> how many articles of it there are; in one question."""
-    rows = standing_in(area).with_only_columns(
-        *(_sum(Article.kind == kind) for kind in Kind),
-        *(_sum(has_code(Article.topics, topic)) for topic in Topic),
+class Tally:
+    """How many articles of each kind and topic there are; `lines`: kind, topics, how many."""
+
+    def __init__(self, lines: Iterable[tuple[str, tuple[str, ...], int]]) -> None:
+        self._lines = tuple(lines)
+
+    def of(self, wanted: Wanted) -> int:
+        """Of those that a list is narrowed to."""
+        return sum(
+            count
+            for kind, topics, count in self._lines
+            if wanted.kind in ("", kind) and (not wanted.topic or wanted.topic in topics)
+        )
+
+
+def tally(area: str) -> Tally:
+    """In one question, whatever is asked of it then."""
+    columns = (Article.kind, Article.topics, func.count(Article.id))
+    query = standing_in(area).with_only_columns(*columns).group_by(*columns[:2])
+    return Tally(
+        (kind, unpacked(topics), count) for kind, topics, count in db.session.execute(query)
     )
-    row = db.session.execute(rows).one()
-    return {code: int(count or 0) for code, count in zip((*Kind, *Topic), row, strict=True)}
 
 
 def article_at(area: str, slug: str) -> Article:
@@ -139,10 +153,6 @@ def is_over(today: date) -> ColumnElement[bool]:
 def has_code(column: object, code: str) -> ColumnElement[bool]:
     """Whether a packed column (content.py) holds a code."""
     return column.contains(f",{code},", autoescape=True)  # type: ignore[attr-defined]
-
-
-def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
 
 
 def _narrowed(query: Select[Article], wanted: Wanted) -> Select[Article]:

@@ -1,6 +1,6 @@
 """What anyone may read: the list, one article, its earlier versions, the announcements."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import Response, request
@@ -28,19 +28,19 @@ Chip = tuple[str, str, bool]
 @public
 def index() -> Response:
     area, today, wanted = deployment_area(), clock.today(), _wanted()
-    page = requested_page(0 if wanted.text else shelf.how_many(area, wanted))
+    tally = shelf.tally(area)
+    page = requested_page(0 if wanted.text else tally.of(wanted))
     is_first = not (wanted.text or wanted.kind or wanted.topic) and page.number == 1
-    counts = shelf.counts(area)
     return render(
         "library/index.html",
         fragment="library/_shelf.html",
         wanted=wanted,
         page=page,
         articles=_articles(area, wanted, page),
-        kinds=_chips("jenis", wanted.kind, words.KINDS, counts),
-        topics=_chips("topik", wanted.topic, LABELS, counts),
+        kinds=_chips("jenis", wanted.kind, words.KINDS, lambda code: tally.of(Wanted(kind=code))),
+        topics=_chips("topik", wanted.topic, LABELS, lambda code: tally.of(Wanted(topic=code))),
         news=shelf.announcements(area, today, NEWEST) if is_first else [],
-        others=counts[Kind.ANNOUNCEMENT],
+        others=tally.of(Wanted(kind=Kind.ANNOUNCEMENT)),
     )
 
 
@@ -98,12 +98,13 @@ def _wanted() -> Wanted:
 
 
 def _chips(
-    name: str, chosen: str, labels: Mapping[Any, Any], counts: Mapping[str, int]
+    name: str, chosen: str, labels: Mapping[Any, Any], count: Callable[[str], int]
 ) -> list[Chip]:
     """Words with their count, the address, and whether it is chosen; what has none is left out."""
+    counted = ((code, label, count(code)) for code, label in labels.items())
     return [
-        (f"{label} ({counts[code]})", address_with(**{name: None if code == chosen else code}),
+        (f"{label} ({there})", address_with(**{name: None if code == chosen else code}),
          code == chosen)
-        for code, label in labels.items()
-        if counts[code] or code == chosen
+        for code, label, there in counted
+        if there or code == chosen
     ]  # fmt: skip

@@ -26,8 +26,8 @@ run: setup ## Jalankan di http://127.0.0.1:8000 dengan data contoh (PORT=8001, H
 worker: setup ## Jalankan pekerja latar saja
 	@exec $(FLASK) worker
 
-migrate: setup ## Perbarui susunan basis data
-	@exec $(FLASK) db upgrade
+migrate: setup ## Perbarui susunan basis data dan informasi bawaan
+	@$(FLASK) db upgrade && exec $(FLASK) library load
 
 test: setup $(DEV) ## Semua uji: satuan, SQLite dan PostgreSQL, peramban
 	$(call say,Uji JavaScript)

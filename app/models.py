@@ -6,11 +6,13 @@ from app.audit import models as audit
 from app.cooperatives import models as cooperatives
 from app.evidence import models as evidence
 from app.health import models as health
+from app.library import models as library
 from app.obligations import models as obligations
 from app.operations import models as operations
 from app.regions import models as regions
 from app.reports import models as reports
 from app.shared import models as shared
+from app.training import models as training
 
 __all__ = [
     "accounts",
@@ -19,9 +21,11 @@ __all__ = [
     "cooperatives",
     "evidence",
     "health",
+    "library",
     "obligations",
     "operations",
     "regions",
     "reports",
     "shared",
+    "training",
 ]

@@ -57,6 +57,8 @@ COOPERATIVE_MENU = (
                 _l("Profile"), "office", "cooperatives.own", P.READ_OWN_COOPERATIVE,
                 match="/k/profil",
             ),
+            Entry(_l("Information"), "info", "library.own", P.READ_OWN_COOPERATIVE,
+                  match=("/k/informasi", "/k/pelatihan")),
             Entry(_l("Account"), "person", "accounts.account", P.USE_OWN_ACCOUNT, match="/akun"),
         ),
     ),
@@ -74,6 +76,13 @@ AGENCY_MENU = (
                   phone=True, match="/d/koperasi"),
             Entry(_l("Reports"), "report", "monitoring.reports", P.READ_REPORTS, phone=True,
                   match=("/d/laporan", "/k/laporan")),
+        ),
+    ),
+    (
+        _l("Serve"),
+        (
+            Entry(_l("Library"), "help", "library.listing", P.READ_LIBRARY,
+                  match=("/d/informasi", "/d/pelatihan")),
         ),
     ),
     (

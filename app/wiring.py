@@ -15,6 +15,8 @@ BLUEPRINTS = (
     "app.cooperatives.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",
+    "app.library.routes:blueprints",
+    "app.training.routes:blueprints",
     "app.home.routes:blueprints",
     "app.monitoring.routes:blueprints",
     "app.rescue.routes:blueprints",
@@ -67,6 +69,7 @@ def wire_events() -> None:
     from app.cooperatives import events as cooperatives
     from app.health import services as health
     from app.home import packing
+    from app.library import packing as library
     from app.obligations import listeners as obligations
     from app.obligations import services as duties
     from app.offline import events as offline
@@ -78,3 +81,4 @@ def wire_events() -> None:
     reports.filed.listen(health.assess_filed)
     reports.reviewed.listen(health.follow_review)
     offline.packing.listen(packing.pack_cooperative)
+    offline.packing.listen(library.pack_information)

@@ -44,6 +44,9 @@ class Permission(StrEnum):
     MANAGE_PEOPLE = "manage people and codes"
     MANAGE_SETTINGS = "manage settings of the regency"
     READ_AUDIT = "read the audit trail"
+    READ_LIBRARY = "read drafts of the library"
+    WRITE_LIBRARY = "write articles, announcements and training events"
+    APPROVE_LIBRARY = "publish what somebody else wrote, withdraw articles"
 
 
 P = Permission
@@ -64,6 +67,8 @@ _DESK = _AGENCY | {
     P.IMPORT_COPIES,
     P.EDIT_COOPERATIVES,
     P.MANAGE_PEOPLE,
+    P.READ_LIBRARY,
+    P.WRITE_LIBRARY,
 }
 """The desk also fills and sends on behalf of a cooperative, which the filing says aloud."""
 
@@ -76,9 +81,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.DESK: frozenset(_DESK),
     Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT}),
     Role.DIVISION_HEAD: frozenset(
-        _DESK | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT}
+        _DESK
+        | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT, P.APPROVE_LIBRARY}
     ),
-    Role.AGENCY_HEAD: frozenset(_AGENCY | {P.CONFIRM_GRADES, P.READ_AUDIT}),
+    Role.AGENCY_HEAD: frozenset(
+        _AGENCY | {P.CONFIRM_GRADES, P.READ_AUDIT, P.READ_LIBRARY, P.APPROVE_LIBRARY}
+    ),
     Role.OBSERVER: frozenset({P.USE_OWN_ACCOUNT, P.READ_AGGREGATES}),
     Role.AUDITOR: frozenset(_AGENCY | {P.READ_AUDIT}),
     Role.ADMINISTRATOR: frozenset(

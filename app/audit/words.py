@@ -52,6 +52,18 @@ SENTENCES: dict[str, LazyString] = {
         "%(stored)s stored, %(there)s there already, %(refused)s refused"
     ),
     "grade.confirmed": _l("Confirmed a health grade"),
+    "article.begun": _l("Began to write: %(title)s"),
+    "article.saved": _l("Saved the draft of %(title)s"),
+    "article.proposed": _l("Handed on for approval: %(title)s"),
+    "article.sent_back": _l("Sent the draft of %(title)s back: %(reason)s"),
+    "article.draft_thrown_away": _l("Threw the draft of %(title)s away"),
+    "article.published": _l("Published %(title)s, version %(version)s"),
+    "article.withdrawn": _l("Withdrew %(title)s: %(reason)s"),
+    "announcement.read": _l("Read the announcement %(title)s"),
+    "training.announced": _l("Announced the training %(title)s"),
+    "training.changed": _l("Changed the training %(title)s"),
+    "training.cancelled": _l("Cancelled the training %(title)s: %(reason)s"),
+    "training.registered": _l("Registered %(persons)s people for the training %(title)s"),
     "demo.loaded": _l("Loaded the demonstration"),
 }
 KINDS: dict[str, LazyString] = {
@@ -60,6 +72,8 @@ KINDS: dict[str, LazyString] = {
     "cooperative": _l("Cooperative"),
     "agency": _l("The dinas"),
     "assessment": _l("Health score"),
+    "article": _l("Article"),
+    "training": _l("Training"),
 }
 
 

@@ -5,8 +5,10 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.cooperatives import queries as cooperatives
 from app.health import queries as health
 from app.home.greeting import greeting
+from app.library.queries.announced import unread
 from app.obligations import queries as obligations
 from app.obligations.states import WAITING_FOR_COOPERATIVE, ObligationState
 from app.reports import queries as reports
@@ -31,6 +33,7 @@ def officer() -> Response:
         key=lambda duty: (duty.due_on, duty.id),
     )
     first = waiting[0] if waiting else None
+    own = cooperatives.cooperative_for(current_user, current_user.cooperative_id)
     return render(
         "home/officer.html",
         greeting=greeting(clock.local(clock.now()).hour, current_user.name),
@@ -40,4 +43,5 @@ def officer() -> Response:
         filings=reports.current_filings(current_user.cooperative_id),
         upcoming=obligations.next_to_open(current_user.cooperative_id, after=today),
         assessment=health.latest_of(current_user.cooperative_id),
+        unread=unread(own, current_user.user_id, today),
     )

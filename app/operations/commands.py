@@ -64,9 +64,10 @@ def tick(moment: str | None) -> None:
 @click.pass_context
 @with_appcontext
 def prepare(context: click.Context) -> None:
-    """Bring the tables up to date; into a first database outside production, demo data."""
+    """Bring the tables and the articles up to date; into a first database, demo data if any."""
     from flask_migrate import upgrade
 
+    from app.library.commands import load as load_articles
     from app.seeding.commands import demo
 
     if checks.migrations()[0] == checks.State.BAD:
@@ -76,6 +77,7 @@ def prepare(context: click.Context) -> None:
     if not current_app.config["SETTINGS"].is_production and not queries.has_cooperatives():
         click.echo(_("Loading demo data of Kudus, once …"))
         context.invoke(demo)
+    context.invoke(load_articles)
 
 
 def read_moment(text: str | None) -> datetime:

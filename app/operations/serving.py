@@ -4,6 +4,7 @@ When one of the two ends, so does the other. Nothing heavy is imported here.
 """
 
 import errno
+import hashlib
 import signal
 import socket
 import subprocess
@@ -60,18 +61,27 @@ def refuse_taken_port(settings: Settings) -> None:
 
 
 def _prepare(settings: Settings) -> None:
-    """Migrations and, the first time, demo data; nothing when nothing was added since.
+    """Migrations, articles and, the first time, demo data; nothing when nothing was added since.
 
-    Asking costs a second of start, so an embedded database carries a stamp of its migrations.
+    Asking costs a second of start, so an embedded database carries a stamp of what was there.
     """
     database = Path(settings.database_url.removeprefix("sqlite:///"))
-    known = " ".join(sorted(path.name for path in (ROOT / "migrations" / "versions").glob("*.py")))
+    known = _brought()
     stamp = database.with_name(f"{database.name}.prepared")
     if database.is_file() and stamp.is_file() and stamp.read_text() == known:
         return
     subprocess.run((*FLASK, "prepare"), cwd=ROOT, check=True)  # noqa: S603
     if database.is_file():
         stamp.write_text(known)
+
+
+def _brought() -> str:
+    """The names of the migrations, and what the articles say."""
+    migrations = (ROOT / "migrations" / "versions").glob("*.py")
+    said = hashlib.sha256()
+    for path in sorted((ROOT / "app" / "library" / "articles").glob("*.md")):
+        said.update(path.name.encode() + path.read_bytes())
+    return " ".join((*sorted(path.name for path in migrations), said.hexdigest()))
 
 
 def _serve(settings: Settings) -> int:

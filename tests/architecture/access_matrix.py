@@ -24,6 +24,8 @@ WHO: dict[str, set[str]] = {
     "reports.ask_code reports.verify reports.rules": ANYONE,
     "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
     "keeping.waiting keeping.lock": ANYONE,
+    "library.index library.announcements library.article library.version": ANYONE,
+    "training.coming": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,
@@ -36,6 +38,7 @@ WHO: dict[str, set[str]] = {
     # the cooperative
     "home.officer reports.index health.own health.own_other cooperatives.own": OFFICERS,
     "ready.pack ready.page": OFFICERS,
+    "library.own library.say_read training.own training.register": OFFICERS,
     "reports.show reports.receipt": OFFICERS | CLERKS,
     "reports.page reports.save_page reports.settle reports.copy_last reports.check": FILLERS,
     "reports.send reports.send_again reports.nil reports.send_nil": FILLERS,
@@ -57,6 +60,15 @@ WHO: dict[str, set[str]] = {
     "reports.undo_acceptance reports.unlock": {"division_head"},
     "health.make_official": {"division_head", "agency_head"},
     "rescue.start rescue.read rescue.come_again rescue.carry": CLERKS,
+    # the library
+    "library.listing library.show library.readers": CLERKS | {"agency_head"},
+    "library.new library.create library.correct library.edit library.update": CLERKS,
+    "library.propose library.throw_away": CLERKS,
+    "library.approve library.send_back library.withdraw": {"division_head", "agency_head"},
+    "training.listing training.show training.attendance": CLERKS | {"agency_head"},
+    "training.download": CLERKS | {"agency_head"},
+    "training.new training.create training.edit training.update": CLERKS,
+    "training.ask_cancel training.cancel": CLERKS,
     # the register
     "cooperatives.new cooperatives.create cooperatives.edit cooperatives.update": CLERKS,
     "cooperatives.officers cooperatives.save_officers": CLERKS,
@@ -79,10 +91,13 @@ WHO: dict[str, set[str]] = {
 MATRIX = {endpoint: who for endpoints, who in WHO.items() for endpoint in endpoints.split()}
 
 PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules"}
+PUBLIC_OBJECTS |= {"library.article", "library.version"}
 """Addresses that name something, and still are for everybody."""
 NOBODYS_OBJECTS = {
     "agency.remove_holiday": "a day of the reader's own regency; removing twice is once",
     "agency.remove_ramadan": "a day of the reader's own regency; removing twice is once",
+    "library.say_read": "an announcement to all of the regency; the receipt is the reader's own",
+    "training.register": "an event for all of the regency; the places are the reader's own",
     "accounts.end_session": "ends only the reader's own",
 }
 """Endpoint -> why its variable names nothing that could belong to somebody else."""

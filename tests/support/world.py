@@ -10,11 +10,12 @@ from app.accounts.models import SignInSession
 from app.agency.models import RamadanHours, SpecialDay
 from app.cooperatives.importing.columns import COLUMNS
 from app.cooperatives.models import Cooperative, RegisterImport
+from app.library.models import Article
 from app.reports.models import Filing
 from app.reports.rule_files import scoring_file
 from app.reports.states import ReportState
 from app.shared import clock
-from tests.support import factories, files
+from tests.support import factories, files, shelves
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -35,6 +36,8 @@ class World:
     waiting_import: uuid.UUID
     attachment: uuid.UUID
     filed_attachment: uuid.UUID
+    announcement: Article
+    event: int
 
 
 def make_world(cooperative: Cooperative, person: Person, officer: Person) -> World:
@@ -68,6 +71,8 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
         _import().id,
         files.attached(drafted.public_id).id,
         files.attached(filed.public_id, filing).id,
+        shelves.in_every_state(),
+        shelves.event().id,
     )
 
 
@@ -111,6 +116,9 @@ BY_VARIABLE: dict[str, Fill] = {
     "import_id": lambda world, _: world.waiting_import,
     "user_id": lambda world, _: world.person.user_id,
     "post_id": lambda world, _: world.person.assignment_id,
+    "article_id": lambda world, _: world.announcement.id,
+    "slug": lambda world, _: world.announcement.slug,
+    "event_id": lambda world, _: world.event,
     "session_id": lambda _, reader: _session_of(reader),
 }
 """How a variable of an address is filled with something of A."""

@@ -24,7 +24,7 @@ BYTE_ORDER_MARK = "\ufeff"
 @needs(Permission.EDIT_COOPERATIVES)
 def template() -> Response:
     example = [column.example for column in COLUMNS]
-    return _file([heading(), example], "templat-koperasi.csv")
+    return csv_file([heading(), example], "templat-koperasi.csv")
 
 
 @cooperatives.get("/d/koperasi/unduh.csv")
@@ -32,7 +32,7 @@ def template() -> Response:
 def download() -> Response:
     """What the reader may see of the register, in the columns an import takes."""
     name = f"koperasi-{clock.today().isoformat()}.csv"
-    return _file([heading(), *_lines()], name)
+    return csv_file([heading(), *_lines()], name)
 
 
 def _lines() -> Iterator[list[str]]:
@@ -42,7 +42,8 @@ def _lines() -> Iterator[list[str]]:
             yield line(each, names.get(each.id, {}))
 
 
-def _file(rows: Iterable[list[str]], name: str) -> Response:
+def csv_file(rows: Iterable[list[str]], name: str) -> Response:
+    """Rows as a file to save, in which no cell is taken for a formula."""
     text = io.StringIO()
     text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")

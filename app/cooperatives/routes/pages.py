@@ -8,7 +8,7 @@ from app.cooperatives.routes.blueprint import anyone, deployment_area
 from app.shared.web.rendering import render
 
 
-@anyone.get("/informasi")
+@anyone.get("/kontak")
 @public
 def information() -> Response:
     dates = report_dates(deployment_area())

@@ -14,7 +14,9 @@ from app.audit.services import note
 from app.cooperatives.models import Cooperative, NameTrigram, Officer
 from app.cooperatives.services.name_index import rows_of
 from app.health.models import Assessment
+from app.library.services import product
 from app.reports.models import ReceiptSeries
+from app.seeding.demo.library.telling import Telling
 from app.seeding.demo.plan import KUDUS, Plan, ended_periods
 from app.seeding.demo.register.areas import Area, area
 from app.seeding.demo.register.casting import Member, cast
@@ -69,6 +71,7 @@ def load(plan: Plan, say: Say) -> None:
         users = settle_users(plan, password_hash)
         for index, count in enumerate(plan.shares()):
             _Regency(plan, area(index), rows, users).load(count, say)
+        product.load()
         let_sequences_follow()
     say(_("Done. Every demo person signs in with the password %(word)s.", word=PASSWORD))
 
@@ -106,6 +109,8 @@ class _Regency:
         if self._is_first:
             ids = {one.who.number: one.row["id"] for one in everyone}
             settle_posts(self._plan, self._place, self._users, ids)
+            let_sequences_follow()
+            Telling(self._place.code, self._plan.today, self._users, ids).tell()
         note(LOADED, f"demo:{self._place.code}", self._place.code, **self._plan.parameters())
 
     def _register(self, member: Member) -> Entry:

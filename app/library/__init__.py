@@ -1,0 +1,1 @@
+"""The library: guides, regulations, answers, forms and announcements, for anyone to read."""

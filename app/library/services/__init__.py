@@ -1,0 +1,1 @@
+"""Writing the library: drafts, what is published of them, what was read."""

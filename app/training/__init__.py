@@ -1,0 +1,1 @@
+"""Training events of the dinas: announced, registered for, and who came."""

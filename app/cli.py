@@ -13,6 +13,7 @@ COMMANDS = {
     "people": "app.accounts.commands",
     "audit": "app.audit.commands",
     "seed": "app.seeding",
+    "search": "app.search.commands",
     "doctor": "app.operations.commands",
     "worker": "app.operations.commands",
     "tick": "app.operations.commands",

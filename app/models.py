@@ -10,6 +10,7 @@ from app.obligations import models as obligations
 from app.operations import models as operations
 from app.regions import models as regions
 from app.reports import models as reports
+from app.search import models as search
 from app.shared import models as shared
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "operations",
     "regions",
     "reports",
+    "search",
     "shared",
 ]

@@ -1,0 +1,131 @@
+"""The words of what is public: in how many documents each stands, and which was meant by another."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from app.search.documents import Document
+from app.search.models import SearchGram, SearchWord
+from app.search.words.meaning import says_nothing
+from app.search.words.nearest import grams, nearest
+from app.search.words.ranking import rarity
+from app.search.words.stems import stem
+from app.search.words.tokens import tokens
+from app.shared.database import db, inserting
+
+DOCUMENTS = ""
+"""The word that stands in every document."""
+FEWEST_SHARED = 0.3
+"""Of the pieces of a mistyped word, so many stand in the one that was meant."""
+MOST = 60
+
+
+@dataclass
+class Known:
+    """Of some stems: in how many documents each stands, and a word of it to be shown."""
+
+    total: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
+
+    def rarities(self) -> dict[str, int]:
+        return {word: rarity(count, self.total) for word, count in self.counts.items()}
+
+    @property
+    def unknown(self) -> int:
+        """The rarity of a word that no public document holds."""
+        return rarity(0, self.total)
+
+
+def look_up(stems: Iterable[str]) -> Known:
+    """What is known of these stems, in one question."""
+    known = Known()
+    asked = SearchWord.word.in_([DOCUMENTS, *stems])
+    for word, count, shown in db.session.execute(select(*_COLUMNS).where(asked)):
+        if word == DOCUMENTS:
+            known.total = count
+        else:
+            known.counts[word], known.shown[word] = count, shown
+    return known
+
+
+def nearest_to(word: str, known: Known) -> str | None:
+    """The stem a mistyped one was meant for; what is learned of it is added to `known`."""
+    pieces = grams(word)
+    shared = func.count()
+    near = (
+        select(SearchGram.word)
+        .where(SearchGram.gram.in_(sorted(pieces)))
+        .group_by(SearchGram.word)
+        .having(shared >= ceil(FEWEST_SHARED * len(pieces)))
+        .order_by(shared.desc(), func.length(SearchGram.word), SearchGram.word)
+        .limit(MOST)
+    )
+    rows = db.session.execute(select(*_COLUMNS).where(SearchWord.word.in_(near))).all()
+    found = nearest(word, {row.word: row.count for row in rows})
+    for row in rows:
+        if row.word == found:
+            known.counts[row.word], known.shown[row.word] = row.count, row.shown
+    return found
+
+
+def learn(documents: Iterable[Document]) -> None:
+    """Each stem of some public documents once for each of them."""
+    counts: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for one in documents:
+        said = _said(one)
+        counts.update([DOCUMENTS, *said])
+        shown = said | shown
+    rows = [
+        {"word": word, "count": counts[word], "shown": shown.get(word, "")}
+        for word in sorted(counts)
+    ]
+    if not rows:
+        return
+    known = set(db.session.scalars(select(SearchWord.word).where(SearchWord.word.in_(counts))))
+    more = inserting(SearchWord)
+    changed = {"count": SearchWord.count + more.excluded.count}
+    db.session.execute(more.on_conflict_do_update(index_elements=["word"], set_=changed), rows)
+    _spell([word for word in sorted(counts) if word not in known])
+
+
+def forget(counts: Mapping[str, int], documents: int) -> None:
+    """Some public documents went: what stands nowhere any more is no word."""
+    gone = [{"of": word, "less": less} for word, less in sorted(counts.items())]
+    gone += [{"of": DOCUMENTS, "less": documents}] if documents else []
+    if not gone:
+        return
+    table = SearchWord.__table__
+    fewer = update(table).where(table.c.word == bindparam("of"))
+    db.session.connection().execute(fewer.values(count=table.c.count - bindparam("less")), gone)
+    nowhere = select(SearchWord.word).where(SearchWord.count <= 0)
+    db.session.execute(delete(SearchGram).where(SearchGram.word.in_(nowhere)))
+    db.session.execute(delete(SearchWord).where(SearchWord.count <= 0))
+
+
+def empty() -> None:
+    db.session.execute(delete(SearchGram))
+    db.session.execute(delete(SearchWord))
+
+
+_COLUMNS = (SearchWord.word, SearchWord.count, SearchWord.shown)
+
+
+def _said(document: Document) -> dict[str, str]:
+    """Its stems, each with the first word it is written as."""
+    text = f"{document.title}\n{document.keywords}\n{document.summary}\n{document.body}"
+    words = (word for word in tokens(text) if not says_nothing(word))
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(stem(word), word)
+    return found
+
+
+def _spell(words: Sequence[str]) -> None:
+    rows = [{"gram": gram, "word": word} for word in words if word for gram in sorted(grams(word))]
+    if rows:
+        db.session.execute(insert(SearchGram), rows)

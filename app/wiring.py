@@ -13,6 +13,7 @@ BLUEPRINTS = (
     "app.offline.routes:blueprints",
     "app.offline.keeping:blueprints",
     "app.cooperatives.routes:blueprints",
+    "app.suggest.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",
     "app.home.routes:blueprints",
@@ -71,6 +72,7 @@ def wire_events() -> None:
     from app.obligations import services as duties
     from app.offline import events as offline
     from app.reports import events as reports
+    from app.suggest import packing as answers
 
     agency.report_dates_changed.listen(duties.redate_regency)
     cooperatives.registered.listen(obligations.owe_from_the_start)
@@ -78,3 +80,4 @@ def wire_events() -> None:
     reports.filed.listen(health.assess_filed)
     reports.reviewed.listen(health.follow_review)
     offline.packing.listen(packing.pack_cooperative)
+    offline.packing.listen(answers.pack_answers)

@@ -72,10 +72,15 @@ class Audience:
         return tuple(keys)
 
 
-def areas(code: str) -> list[str]:
-    """33.19 -> "", 33, 3319: the nation first, the area itself last."""
+def codes_above(code: str) -> list[str]:
+    """33.19 -> "", 33, 33.19: the nation first, the area itself last."""
     parts = code.split(".") if code else []
-    return ["".join(parts[:count]) for count in range(len(parts) + 1)]
+    return [".".join(parts[:count]) for count in range(len(parts) + 1)]
+
+
+def areas(code: str) -> list[str]:
+    """The same as they stand in a key: "", 33, 3319."""
+    return [plain_code(each) for each in codes_above(code)]
 
 
 def plain_code(code: str) -> str:

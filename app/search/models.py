@@ -44,7 +44,7 @@ class SearchWord(db.Model):
     __tablename__ = "search_word"
 
     word: Mapped[str] = mapped_column(String(40), primary_key=True)
-    count: Mapped[int]
+    documents: Mapped[int]
     shown: Mapped[str] = mapped_column(String(40))
     """A word of that stem, to be shown to people."""
 
@@ -68,7 +68,7 @@ class Deflection(db.Model):
     day: Mapped[date] = mapped_column(primary_key=True)
     topic: Mapped[str] = mapped_column(String(20), primary_key=True)
     ref: Mapped[str] = mapped_column(String(80), primary_key=True)
-    count: Mapped[int]
+    times: Mapped[int]
 
 
 for _ddl in index.CREATE:

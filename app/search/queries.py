@@ -1,10 +1,10 @@
-"""Finding: the words of a question are understood, the index names candidates, the best come first."""
+"""Finding: a question is understood, the index names candidates, the best of them come first."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, select
 
 from app.search import index, vocabulary
 from app.search.documents import KEY, Audience
@@ -43,9 +43,7 @@ class Found:
     also: list[str] = field(default_factory=list)
 
 
-def find(
-    text: str, audience: Audience, kinds: Sequence[str], limit: int = LIMIT
-) -> Found:
+def find(text: str, audience: Audience, kinds: Sequence[str], limit: int = LIMIT) -> Found:
     """What answers a text best, of some kinds, of what an audience may find today."""
     words = spoken(text)
     if not words:
@@ -70,7 +68,7 @@ def _best(
     candidates = index.matching(_questions(concepts, known, keys), HANDFUL)
     rows = db.session.execute(
         select(SearchDocument.id, SearchDocument.kind, SearchDocument.ref, SearchDocument.weights)
-        .where(SearchDocument.id.in_(candidates), _holds_on(today))
+        .where(SearchDocument.id.in_(candidates), holds_on(today))
     ).all()  # fmt: skip
     rare, unknown = known.rarities(), known.unknown
     numbers = {f"{row.kind}:{row.ref}": row.id for row in rows}
@@ -106,7 +104,8 @@ def _rarer(groups: Sequence[list[str]], known: Known) -> list[list[str]]:
     return kept
 
 
-def _holds_on(day: date):
+def holds_on(day: date) -> ColumnElement[bool]:
+    """Whether a document is to be found on a day."""
     begins, ends = SearchDocument.valid_from, SearchDocument.valid_until
     return and_(begins.is_(None) | (begins <= day), ends.is_(None) | (ends >= day))
 
@@ -128,3 +127,11 @@ def _hits(numbers: Sequence[int], concepts: Sequence[Concept], known: Known) -> 
         )
         for row in (rows[number] for number in numbers)
     ]
+
+
+def is_public(kind: str, ref: str) -> bool:
+    """Whether there is such a document, and anyone may read it."""
+    query = select(SearchDocument.id).where(
+        SearchDocument.kind == kind, SearchDocument.ref == ref, SearchDocument.owner == ""
+    )
+    return db.session.scalar(query) is not None

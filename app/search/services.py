@@ -51,8 +51,8 @@ def start_anew(documents: Iterable[Document]) -> int:
 
 def count_deflection(regency: str, topic: str, ref: str, day: date) -> None:
     """A suggestion answered: one question less. `ref` names the document, `topic` the subject."""
-    one = inserting(Deflection).values(regency=regency, day=day, topic=topic, ref=ref, count=1)
-    again = {"count": Deflection.count + 1}
+    one = inserting(Deflection).values(regency=regency, day=day, topic=topic, ref=ref, times=1)
+    again = {"times": Deflection.times + 1}
     db.session.execute(
         one.on_conflict_do_update(index_elements=["regency", "day", "topic", "ref"], set_=again)
     )
@@ -93,7 +93,7 @@ def _head(document: Document) -> list[str]:
 def _row(document: Document, said: dict[str, int]) -> dict[str, Any]:
     kept = {
         name: getattr(document, name)
-        for name in SearchDocument.__table__.columns.keys()
+        for name in SearchDocument.__table__.columns.keys()  # noqa: SIM118 - no mapping
         if hasattr(document, name)
     }
     stamp = hashlib.sha256(repr(astuple(document)).encode()).hexdigest()[:16]

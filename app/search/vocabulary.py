@@ -1,4 +1,4 @@
-"""The words of what is public: in how many documents each stands, and which was meant by another."""
+"""The words of what is public: in how many documents each stands, and which one was meant."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -65,10 +65,10 @@ def nearest_to(word: str, known: Known) -> str | None:
         .limit(MOST)
     )
     rows = db.session.execute(select(*_COLUMNS).where(SearchWord.word.in_(near))).all()
-    found = nearest(word, {row.word: row.count for row in rows})
+    found = nearest(word, {row.word: row.documents for row in rows})
     for row in rows:
         if row.word == found:
-            known.counts[row.word], known.shown[row.word] = row.count, row.shown
+            known.counts[row.word], known.shown[row.word] = row.documents, row.shown
     return found
 
 
@@ -81,14 +81,14 @@ def learn(documents: Iterable[Document]) -> None:
         counts.update([DOCUMENTS, *said])
         shown = said | shown
     rows = [
-        {"word": word, "count": counts[word], "shown": shown.get(word, "")}
+        {"word": word, "documents": counts[word], "shown": shown.get(word, "")}
         for word in sorted(counts)
     ]
     if not rows:
         return
     known = set(db.session.scalars(select(SearchWord.word).where(SearchWord.word.in_(counts))))
     more = inserting(SearchWord)
-    changed = {"count": SearchWord.count + more.excluded.count}
+    changed = {"documents": SearchWord.documents + more.excluded.documents}
     db.session.execute(more.on_conflict_do_update(index_elements=["word"], set_=changed), rows)
     _spell([word for word in sorted(counts) if word not in known])
 
@@ -101,10 +101,12 @@ def forget(counts: Mapping[str, int], documents: int) -> None:
         return
     table = SearchWord.__table__
     fewer = update(table).where(table.c.word == bindparam("of"))
-    db.session.connection().execute(fewer.values(count=table.c.count - bindparam("less")), gone)
-    nowhere = select(SearchWord.word).where(SearchWord.count <= 0)
+    db.session.connection().execute(
+        fewer.values(documents=table.c.documents - bindparam("less")), gone
+    )
+    nowhere = select(SearchWord.word).where(SearchWord.documents <= 0)
     db.session.execute(delete(SearchGram).where(SearchGram.word.in_(nowhere)))
-    db.session.execute(delete(SearchWord).where(SearchWord.count <= 0))
+    db.session.execute(delete(SearchWord).where(SearchWord.documents <= 0))
 
 
 def empty() -> None:
@@ -112,7 +114,7 @@ def empty() -> None:
     db.session.execute(delete(SearchWord))
 
 
-_COLUMNS = (SearchWord.word, SearchWord.count, SearchWord.shown)
+_COLUMNS = (SearchWord.word, SearchWord.documents, SearchWord.shown)
 
 
 def _said(document: Document) -> dict[str, str]:

@@ -35,7 +35,7 @@ def upgrade() -> None:
     op.create_table(
         "search_word",
         sa.Column("word", sa.String(length=40), nullable=False),
-        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("documents", sa.Integer(), nullable=False),
         sa.Column("shown", sa.String(length=40), nullable=False),
         sa.PrimaryKeyConstraint("word", name=op.f("pk_search_word")),
     )
@@ -52,7 +52,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("topic", sa.String(length=20), nullable=False),
         sa.Column("ref", sa.String(length=80), nullable=False),
-        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("regency", "day", "topic", "ref", name=op.f("pk_deflection")),
     )
     _lay_index()

@@ -24,6 +24,7 @@ WHO: dict[str, set[str]] = {
     "reports.ask_code reports.verify reports.rules": ANYONE,
     "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
     "keeping.waiting keeping.lock": ANYONE,
+    "suggest.answers": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,
@@ -36,6 +37,7 @@ WHO: dict[str, set[str]] = {
     # the cooperative
     "home.officer reports.index health.own health.own_other cooperatives.own": OFFICERS,
     "ready.pack ready.page": OFFICERS,
+    "suggest.answered": OFFICERS,
     "reports.show reports.receipt": OFFICERS | CLERKS,
     "reports.page reports.save_page reports.settle reports.copy_last reports.check": FILLERS,
     "reports.send reports.send_again reports.nil reports.send_nil": FILLERS,
@@ -78,11 +80,12 @@ WHO: dict[str, set[str]] = {
 }
 MATRIX = {endpoint: who for endpoints, who in WHO.items() for endpoint in endpoints.split()}
 
-PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules"}
+PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules", "suggest.answers"}
 """Addresses that name something, and still are for everybody."""
 NOBODYS_OBJECTS = {
     "agency.remove_holiday": "a day of the reader's own regency; removing twice is once",
     "agency.remove_ramadan": "a day of the reader's own regency; removing twice is once",
     "accounts.end_session": "ends only the reader's own",
+    "suggest.answered": "a key that the reader makes; it names nothing that is kept",
 }
 """Endpoint -> why its variable names nothing that could belong to somebody else."""

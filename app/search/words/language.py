@@ -10,7 +10,7 @@ DATA = Path(__file__).with_name("language.toml")
 
 @dataclass(frozen=True)
 class Language:
-    """`stop`: words that say nothing by themselves. `roots`: words whose families the stemmer splits.
+    """`stop`: words that say nothing by themselves. `roots`: those whose families would be split.
 
     `same`: what people type -> what is written instead.
     """

@@ -10,7 +10,7 @@ from app.search.words.stems import stem
 from app.search.words.tokens import tokens
 
 ITSELF, SPOKEN, SAME, MEANT = 100, 95, 80, 60
-"""How much a stem counts, in hundredths: typed so, spoken so, a word for it, a typing error of it."""
+"""How much a stem counts, in hundredths: typed or spoken so, a word for it, meant by it."""
 MOST_WORDS = 24
 
 
@@ -59,9 +59,7 @@ def meant(
     return [_concept(word, known, near) for word in words]
 
 
-def _concept(
-    word: str, known: Mapping[str, int], near: Callable[[str], str | None]
-) -> Concept:
+def _concept(word: str, known: Mapping[str, int], near: Callable[[str], str | None]) -> Concept:
     written = _written(word, ITSELF)
     if any(one in known for one, _worth in written):
         return Concept(written)

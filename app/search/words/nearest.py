@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 GRAM, EDGE = 3, "_"
-SHORTEST = 4
+SHORTEST = 5
 """Of fewer letters anything may have been meant."""
 LONG = 7
 """From so many letters on, two mistakes are forgiven."""
@@ -34,7 +34,7 @@ def nearest(word: str, known: Mapping[str, int]) -> str | None:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Letters left out, put in, mistaken or exchanged; beyond `most` it may be any larger number."""
+    """Letters left out, put in, mistaken or exchanged; beyond `most` any larger number."""
     older, old = [0] * (len(other) + 1), list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
         new = [at]

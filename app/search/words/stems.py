@@ -47,7 +47,7 @@ def _forms(root: str) -> list[str]:
 
 
 def _after_nasal(root: str) -> str:
-    """kirim -> ngirim, daftar -> ndaftar, ubah -> ngubah, lapor -> lapor."""
+    """Kirim -> ngirim, daftar -> ndaftar, ubah -> ngubah, lapor -> lapor."""
     first = root[0]
     if first in NASALS:
         return NASALS[first] + root[1:]

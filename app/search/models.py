@@ -9,7 +9,7 @@ from sqlalchemy import Index, String, Text, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.search import index
-from app.shared.database import Json, db
+from app.shared.database import db
 
 
 class SearchDocument(db.Model):
@@ -27,7 +27,8 @@ class SearchDocument(db.Model):
     title: Mapped[str] = mapped_column(Text)
     summary: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
-    weights: Mapped[Json]
+    weights: Mapped[str] = mapped_column(Text)
+    """As words/ranking.py writes them."""
     valid_from: Mapped[date | None]
     valid_until: Mapped[date | None]
     on_phone: Mapped[bool]

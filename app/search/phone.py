@@ -17,6 +17,7 @@ from app.search.documents import codes_above
 from app.search.models import SearchDocument
 from app.search.queries import holds_on
 from app.search.words.language import language
+from app.search.words.ranking import all_in
 from app.shared import clock
 from app.shared.database import db
 
@@ -61,7 +62,8 @@ def _made(chosen: tuple[tuple[int, str], ...]) -> PhoneFile:
 
 def _told(rows: Sequence[Any]) -> dict[str, Any]:
     """`words` in order; of each document every word as its distance from the last, and weight."""
-    words = sorted({word for row in rows for word in row.weights})
+    told = {row.id: all_in(row.weights) for row in rows}
+    words = sorted({word for weights in told.values() for word in weights})
     places = {word: place for place, word in enumerate(words)}
     known = language()
     return {
@@ -73,7 +75,7 @@ def _told(rows: Sequence[Any]) -> dict[str, Any]:
                 "url": row.url,
                 "title": row.title,
                 "summary": row.summary,
-                "weights": _packed(row.weights, places),
+                "weights": _packed(told[row.id], places),
             }
             for row in rows
         ],

@@ -1,6 +1,6 @@
 """Finding: a question is understood, the index names candidates, the best of them come first."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,14 +12,15 @@ from app.search.models import SearchDocument
 from app.search.vocabulary import Known
 from app.search.words.meaning import Concept, meant, sought, spoken
 from app.search.words.passages import Span, marked, passage
-from app.search.words.ranking import ranked, score
+from app.search.words.ranking import ranked, read, score
 from app.shared import clock
 from app.shared.database import db
 
-HANDFUL = 150
+HANDFUL = 300
 """Candidates of each question put to the index, the newest of more."""
 PLENTY = 600
 """Words that stand in more documents than this, all together, find nothing by themselves."""
+MOST_HEADS = 8
 LIMIT = 20
 SUGGESTED = 3
 
@@ -72,8 +73,10 @@ def _best(
     ).all()  # fmt: skip
     rare, unknown = known.rarities(), known.unknown
     numbers = {f"{row.kind}:{row.ref}": row.id for row in rows}
+    stems = {one for concept in concepts for one, _worth in concept.stems}
     scores = (
-        (score(concepts, row.weights, rare, unknown), f"{row.kind}:{row.ref}") for row in rows
+        (score(concepts, read(row.weights, stems), rare, unknown), f"{row.kind}:{row.ref}")
+        for row in rows
     )
     return [numbers[name] for name in ranked(scores)[:limit]]
 
@@ -81,27 +84,28 @@ def _best(
 def _questions(
     concepts: Sequence[Concept], known: Known, keys: tuple[Sequence[str], ...]
 ) -> list[list[Sequence[str]]]:
-    """All words anywhere; any of the rarer ones in a title; any of them anywhere."""
+    """All words anywhere; any of the rarer ones anywhere; each by itself in a title."""
     groups = [[one for one, _worth in concept.stems] for concept in concepts]
-    rarer = sorted({one for group in _rarer(groups, known) for one in group})
-    heads = [f"{index.HEAD}{one}" for one in rarer]
-    return [[*keys, *groups], [*keys, heads], [*keys, rarer]]
+    rarest_first = sorted(groups, key=lambda group: (_spread(group, known), group))
+    heads = [[f"{index.HEAD}{one}" for one in group] for group in rarest_first[:MOST_HEADS]]
+    rarer = sorted({one for group in _rarer(rarest_first, known) for one in group})
+    return [[*keys, *groups], [*keys, rarer], *([*keys, group] for group in heads)]
 
 
-def _rarer(groups: Sequence[list[str]], known: Known) -> list[list[str]]:
-    """The rarest word, and others while they do not stand almost everywhere."""
-
-    def spread(group: Collection[str]) -> int:
-        return sum(known.counts.get(one, 0) for one in group)
-
-    ordered = sorted(groups, key=lambda group: (spread(group), group))
-    kept, total = ordered[:1], spread(ordered[0])
-    for group in ordered[1:]:
-        total += spread(group)
-        if total > PLENTY:
+def _rarer(rarest_first: Sequence[list[str]], known: Known) -> list[list[str]]:
+    """The rarest word, and others while all together do not stand almost everywhere."""
+    total = 0
+    kept: list[list[str]] = []
+    for group in rarest_first:
+        total += _spread(group, known)
+        if kept and total > PLENTY:
             break
         kept.append(group)
     return kept
+
+
+def _spread(group: Sequence[str], known: Known) -> int:
+    return sum(known.counts.get(one, 0) for one in group)
 
 
 def holds_on(day: date) -> ColumnElement[bool]:

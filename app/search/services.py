@@ -13,7 +13,7 @@ from sqlalchemy import delete, insert, select, tuple_
 from app.search import index, vocabulary
 from app.search.documents import Document
 from app.search.models import Deflection, SearchDocument
-from app.search.words.ranking import stems_of, weights
+from app.search.words.ranking import all_in, stems_of, weights, written
 from app.shared.database import db, inserting
 
 HANDFUL = 500
@@ -79,8 +79,8 @@ def _take_out(names: Sequence[tuple[str, str]]) -> None:
     ).all()
     if not found:
         return
-    vocabulary.forget(Counter(word for row in found if not row.owner for word in row.weights),
-                      sum(not row.owner for row in found))  # fmt: skip
+    public = [row.weights for row in found if not row.owner]
+    vocabulary.forget(Counter(word for kept in public for word in all_in(kept)), len(public))
     numbers = [row.id for row in found]
     index.remove(numbers)
     db.session.execute(delete(SearchDocument).where(SearchDocument.id.in_(numbers)))
@@ -97,4 +97,4 @@ def _row(document: Document, said: dict[str, int]) -> dict[str, Any]:
         if hasattr(document, name)
     }
     stamp = hashlib.sha256(repr(astuple(document)).encode()).hexdigest()[:16]
-    return {**kept, "weights": said, "stamp": stamp}
+    return {**kept, "weights": written(said), "stamp": stamp}

@@ -3,8 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from app.shared.database import PlainJson
-
 revision = "0007"
 down_revision = "0006"
 branch_labels = None
@@ -23,7 +21,7 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
-        sa.Column("weights", PlainJson(), nullable=False),
+        sa.Column("weights", sa.Text(), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=True),
         sa.Column("valid_until", sa.Date(), nullable=True),
         sa.Column("on_phone", sa.Boolean(), nullable=False),

@@ -37,6 +37,28 @@ def weights(title: str, keywords: str, summary: str, body: str) -> dict[str, int
     }
 
 
+def written(told: Mapping[str, int]) -> str:
+    """Weights as they are kept: " lapor:72 pinjam:9 "."""
+    return f" {' '.join(f'{one}:{weight}' for one, weight in told.items())} "
+
+
+def read(kept: str, stems: Iterable[str]) -> dict[str, int]:
+    """Of what is kept, the weights of these stems alone: most are never asked for."""
+    found = {}
+    for one in stems:
+        mark = f" {one}:"
+        at = kept.find(mark)
+        if at >= 0:
+            begin = at + len(mark)
+            found[one] = int(kept[begin : kept.index(" ", begin)])
+    return found
+
+
+def all_in(kept: str) -> dict[str, int]:
+    pairs = (pair.split(":") for pair in kept.split())
+    return {one: int(weight) for one, weight in pairs}
+
+
 def rarity(count: int, total: int) -> int:
     """How much it says that a stem stands in `count` of `total` documents."""
     return round(1000 * math.log(1 + (total - count + 0.5) / (count + 0.5)))

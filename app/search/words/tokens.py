@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 RUN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LONGEST = 40
@@ -11,6 +12,7 @@ _TWICE = re.compile(r"(?<=[a-z]{3})2$")
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 
 
+@lru_cache(maxsize=50_000)
 def normal(run: str) -> str:
     """Ma’mūr -> mamur, anggota2 -> anggota, tolooong -> tolong; "" where no letter remains."""
     plain = unicodedata.normalize("NFKD", run.replace("'", "").replace("’", ""))

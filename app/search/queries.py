@@ -23,6 +23,12 @@ PLENTY = 600
 MOST_HEADS = 8
 LIMIT = 20
 SUGGESTED = 3
+NEARLY_AS_GOOD = 40
+"""In hundredths of the best: what is worth less is no suggestion."""
+
+
+Keys = tuple[Sequence[str], ...]
+"""Groups of keys; of each one must open a document."""
 
 
 @dataclass(frozen=True)
@@ -46,25 +52,28 @@ class Found:
 
 def find(text: str, audience: Audience, kinds: Sequence[str], limit: int = LIMIT) -> Found:
     """What answers a text best, of some kinds, of what an audience may find today."""
+    return _found(text, (audience.keys, [f"{KEY}k{kind}" for kind in kinds]), limit)
+
+
+def suggest(text: str, audience: Audience, kinds: Sequence[str] = ("article",)) -> Found:
+    """What may answer a question before it is asked: three at most, of nearly the same worth."""
+    keys = (audience.keys, [f"{KEY}k{kind}" for kind in kinds])
+    return _found(text, keys, SUGGESTED, NEARLY_AS_GOOD)
+
+
+def _found(text: str, keys: Keys, limit: int, share: int = 0) -> Found:
     words = spoken(text)
     if not words:
         return Found()
     known = vocabulary.look_up(one for word in words for one in sought(word))
     concepts = meant(words, known.counts, lambda word: vocabulary.nearest_to(word, known))
-    best = _best(concepts, known, (audience.keys, [f"{KEY}k{kind}" for kind in kinds]), limit)
-    also = [known.shown[one.meant] for one in concepts if one.meant]
+    best = _best(concepts, known, keys, share)[:limit]
+    also = [known.shown.get(one.meant, one.meant) for one in concepts if one.meant]
     return Found(_hits(best, concepts, known), list(dict.fromkeys(also)))
 
 
-def suggest(text: str, audience: Audience, kinds: Sequence[str] = ("article",)) -> Found:
-    """What may answer a question before it is asked: three at most."""
-    return find(text, audience, kinds, SUGGESTED)
-
-
-def _best(
-    concepts: Sequence[Concept], known: Known, keys: tuple[Sequence[str], ...], limit: int
-) -> list[int]:
-    """The numbers of the best documents of all candidates."""
+def _best(concepts: Sequence[Concept], known: Known, keys: Keys, share: int) -> list[int]:
+    """The numbers of all candidates, the best first."""
     today = clock.today()
     candidates = index.matching(_questions(concepts, known, keys), HANDFUL)
     rows = db.session.execute(
@@ -78,12 +87,10 @@ def _best(
         (score(concepts, read(row.weights, stems), rare, unknown), f"{row.kind}:{row.ref}")
         for row in rows
     )
-    return [numbers[name] for name in ranked(scores)[:limit]]
+    return [numbers[name] for name in ranked(scores, share)]
 
 
-def _questions(
-    concepts: Sequence[Concept], known: Known, keys: tuple[Sequence[str], ...]
-) -> list[list[Sequence[str]]]:
+def _questions(concepts: Sequence[Concept], known: Known, keys: Keys) -> list[list[Sequence[str]]]:
     """All words anywhere; any of the rarer ones anywhere; each by itself in a title."""
     groups = [[one for one, _worth in concept.stems] for concept in concepts]
     rarest_first = sorted(groups, key=lambda group: (_spread(group, known), group))

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from app.search.documents import Document
 from app.search.models import SearchGram, SearchWord
-from app.search.words.meaning import says_nothing
+from app.search.words.meaning import instead_of, misspoken, says_nothing
 from app.search.words.nearest import grams, nearest
 from app.search.words.ranking import rarity
 from app.search.words.stems import stem
@@ -54,6 +54,16 @@ def look_up(stems: Iterable[str]) -> Known:
 
 def nearest_to(word: str, known: Known) -> str | None:
     """The stem a mistyped one was meant for; what is learned of it is added to `known`."""
+    found = nearest(word, _alike(word)) or misspoken(word)
+    if found:
+        more = look_up(instead_of(found))
+        known.counts |= more.counts
+        known.shown |= more.shown
+    return found
+
+
+def _alike(word: str) -> dict[str, int]:
+    """Known stems that share many pieces with this one, and in how many documents each stands."""
     pieces = grams(word)
     shared = func.count()
     near = (
@@ -64,12 +74,8 @@ def nearest_to(word: str, known: Known) -> str | None:
         .order_by(shared.desc(), func.length(SearchGram.word), SearchGram.word)
         .limit(MOST)
     )
-    rows = db.session.execute(select(*_COLUMNS).where(SearchWord.word.in_(near))).all()
-    found = nearest(word, {row.word: row.documents for row in rows})
-    for row in rows:
-        if row.word == found:
-            known.counts[row.word], known.shown[row.word] = row.documents, row.shown
-    return found
+    rows = db.session.execute(select(*_COLUMNS).where(SearchWord.word.in_(near)))
+    return {row.word: row.documents for row in rows}
 
 
 def learn(documents: Iterable[Document]) -> None:

@@ -23,7 +23,7 @@ const ready = () => (answers ??= new Answers(rules));
 
 const ANSWERS = {
   /** What is suggested for a question, from the file of short answers. */
-  suggest: ({ text, most }) => ready().for(text, most).map(({ ref }) => ref),
+  suggest: ({ text, most }) => ready().for(text, most).map(({ ref, sentence }) => [ref, sentence]),
   tokens: ({ text }) => tokens(text),
   snowball: ({ words }) => words.map(snowball),
   stems: ({ words }) => words.map((word) => ready().meaning.stem(word)),

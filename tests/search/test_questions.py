@@ -31,9 +31,13 @@ def from_server():
         yield [hit.ref for hit in queries.suggest(asked["question"], ANYONE).hits]
 
 
-def from_phone():
+def on_phone():
     asked = [{"ask": "suggest", "text": each["question"], "most": 3} for each in questions()]
     return ask(phone_file("33.19").text, asked)
+
+
+def from_phone():
+    return [[ref for ref, _sentence in found] for found in on_phone()]
 
 
 @pytest.mark.parametrize("answer", [from_server, from_phone])
@@ -53,4 +57,17 @@ def test_the_phone_suggests_what_the_server_does(app):
             for each in articles()
             if (each.valid_from or today) <= today <= (each.valid_until or today)
         )
-    assert list(from_phone()) == list(from_server())
+    assert from_phone() == list(from_server())
+
+
+def test_the_phone_shows_the_sentence_that_answers(library):
+    first = next(
+        found
+        for asked, found in zip(questions(), on_phone(), strict=True)
+        if "telat" in asked["question"]
+    )
+    sentences = dict(first)
+    assert (
+        sentences["laporan-terlambat"]
+        == "Laporan pertama selalu diterima, walau terlambat, dan diberi tanda terlambat."
+    )

@@ -56,6 +56,8 @@ def test_of_several_stems_of_a_word_the_best_counts_once():
 
 def test_equal_worth_is_put_in_order_by_name_and_nothing_is_left_out_but_nothing():
     assert ranked([(5, "b"), (5, "a"), (9, "c"), (0, "d")]) == ["c", "a", "b"]
+    assert ranked([(5, "b"), (9, "c"), (3, "a")], share=50) == ["c", "b"]
+    assert ranked([], share=50) == []
 
 
 ASKED = {"lambat": 900, "lapor": 100}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.search.words.everyday import everyday
 from app.search.words.language import language
-from app.search.words.meaning import meant, says_nothing, sought, spoken
+from app.search.words.meaning import meant, misspoken, says_nothing, sought, spoken
 from app.search.words.nearest import distance, grams, nearest
 from app.search.words.plain import plain
 from app.search.words.stems import stem
@@ -114,6 +114,13 @@ def test_a_spoken_form_is_taken_silently_a_mistyped_one_is_told():
     guessed = of("koperrasi", {}, lambda _word: "koperasi")
     assert guessed.meant == "koperasi"
     assert dict(guessed.stems) == {"koperrasi": 100, "koperasi": 60}
+
+
+def test_what_is_typed_for_other_words_may_be_mistyped_too():
+    assert misspoken("telatt") == "telat"
+    assert misspoken("kalimantan") is None
+    guessed = of("telatt", {"lambat": 3}, misspoken)
+    assert (guessed.meant, dict(guessed.stems)["lambat"]) == ("telat", 60)
 
 
 def test_everything_a_word_may_be_found_under_is_asked_at_once():

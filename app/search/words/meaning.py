@@ -6,12 +6,15 @@ from functools import cache
 
 from app.search.words.everyday import everyday
 from app.search.words.language import language
+from app.search.words.nearest import nearest
 from app.search.words.stems import stem
 from app.search.words.tokens import tokens
 
 ITSELF, SPOKEN, SAME, MEANT = 100, 95, 80, 60
 """How much a stem counts, in hundredths: typed or spoken so, a word for it, meant by it."""
 MOST_WORDS = 24
+MOST_GUESSES = 5
+"""Who mistypes more words than that writes in another language."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,12 @@ def same() -> dict[str, tuple[str, ...]]:
 
 def sought(word: str) -> list[str]:
     """Every stem under which a word may be found, to be looked up at once."""
-    forms = (word, *everyday(word))
-    return list(dict.fromkeys(one for form in forms for one, _worth in _written(form, ITSELF)))
+    return list(dict.fromkeys(one for form in (word, *everyday(word)) for one in instead_of(form)))
+
+
+def instead_of(word: str) -> list[str]:
+    """The stem of a word, and those of what is written for it."""
+    return [one for one, _worth in _written(word, ITSELF)]
 
 
 def meant(
@@ -55,11 +62,20 @@ def meant(
     known: Mapping[str, int],
     near: Callable[[str], str | None],
 ) -> list[Concept]:
-    """Each word with what stands for it; `near` is asked for words that stand nowhere."""
-    return [_concept(word, known, near) for word in words]
+    """Each word with what stands for it; `near` gives a known stem for one that stands nowhere."""
+    found = []
+    guesses = MOST_GUESSES
+    for word in words:
+        concept = _as_written(word, known)
+        if concept is None:
+            concept = _as_meant(word, near(stem(word)) if guesses else None)
+            guesses = max(0, guesses - 1)
+        found.append(concept)
+    return found
 
 
-def _concept(word: str, known: Mapping[str, int], near: Callable[[str], str | None]) -> Concept:
+def _as_written(word: str, known: Mapping[str, int]) -> Concept | None:
+    """The word, or a form of it that stands somewhere."""
     written = _written(word, ITSELF)
     if any(one in known for one, _worth in written):
         return Concept(written)
@@ -67,17 +83,30 @@ def _concept(word: str, known: Mapping[str, int], near: Callable[[str], str | No
         instead = _written(form, SPOKEN)
         if any(one in known for one, _worth in instead):
             return Concept(_with_own(word, instead))
-    guess = near(stem(word))
+    return None
+
+
+def _as_meant(word: str, guess: str | None) -> Concept:
     if guess is None:
-        return Concept(written)
-    return Concept(_with_own(word, ((guess, MEANT),)), guess)
+        return Concept(_written(word, ITSELF))
+    return Concept(_with_own(word, _written(guess, MEANT)), guess)
 
 
 def _written(word: str, worth: int) -> tuple[tuple[str, int], ...]:
     """The stem of a word, and of those that are written for it."""
     own = stem(word)
     others = dict.fromkeys((*same().get(word, ()), *same().get(own, ())))
-    return ((own, worth), *((one, SAME) for one in others if one != own))
+    return ((own, worth), *((one, min(worth, SAME)) for one in others if one != own))
+
+
+def misspoken(word: str) -> str | None:
+    """The word of `same` that a mistyped stem was meant for: what is spoken may be mistyped too."""
+    return nearest(word, _spoken_words())
+
+
+@cache
+def _spoken_words() -> dict[str, int]:
+    return dict.fromkeys(same(), 0)
 
 
 def _with_own(word: str, stems: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:

@@ -82,6 +82,11 @@ def score(
     return total * (1 + met) // (1 + len(concepts))
 
 
-def ranked(scores: Iterable[tuple[int, str]]) -> list[str]:
-    """Names by what they are worth, the best first, those worth nothing left out."""
-    return [name for worth, name in sorted(scores, key=lambda each: (-each[0], each[1])) if worth]
+def ranked(scores: Iterable[tuple[int, str]], share: int = 0) -> list[str]:
+    """Names by what they are worth, the best first.
+
+    Left out is what is worth nothing, or less than so many hundredths of the best.
+    """
+    ordered = sorted(scores, key=lambda each: (-each[0], each[1]))
+    least = max(1, share * ordered[0][0]) if ordered else 0
+    return [name for worth, name in ordered if FULL * worth >= least]

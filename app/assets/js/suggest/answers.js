@@ -1,7 +1,9 @@
 // The file of short answers at work: which of them answer a question best. As app/search/words/ranking.py.
 import { Meaning } from "./meaning.js";
+import { tokens } from "./words.js";
 
 const MOST = 3;
+const NEARLY_AS_GOOD = 40; // in hundredths of the best
 
 export class Answers {
   #documents;
@@ -17,12 +19,24 @@ export class Answers {
     this.meaning = new Meaning(language, this.#known);
   }
 
-  /** The best first, at most `most`, none that says nothing of it. */
+  /** The best first, each with the sentence of it that answers. */
   for(text, most = MOST) {
     const concepts = this.meaning.concepts(text);
     const scored = this.#documents.map((one) => ({ one, worth: this.#score(concepts, one.weights) }));
     const found = scored.filter(({ worth }) => worth > 0).sort((a, b) => b.worth - a.worth || inOrder(a.one, b.one));
-    return found.slice(0, most).map(({ one }) => one);
+    const good = found.filter(({ worth }) => 100 * worth >= NEARLY_AS_GOOD * found[0].worth);
+    return good.slice(0, most).map(({ one }) => ({ ...one, sentence: this.#sentence(one.summary, concepts) }));
+  }
+
+  /** The earliest of equals, the first one if none answers. */
+  #sentence(text, concepts) {
+    const asked = new Map(concepts.flat().map(([stem, worth]) => [stem, worth * this.#rarity(stem)]));
+    const worthOf = (sentence) => {
+      const stems = new Set(tokens(sentence).map(this.meaning.stem));
+      return [...stems].reduce((sum, stem) => sum + (asked.get(stem) ?? 0), 0);
+    };
+    const sentences = text.replace(/([.!?])\s+/g, "$1\n").split(/\n+/);
+    return sentences.reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
   }
 
   #score(concepts, weights) {

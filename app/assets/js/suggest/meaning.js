@@ -5,6 +5,7 @@ import { stemmer, tokens } from "./words.js";
 
 const [ITSELF, SPOKEN, SAME, MEANT] = [100, 95, 80, 60];
 const MOST_WORDS = 24;
+const MOST_GUESSES = 5;
 const SHORTEST = 3;
 const ENDINGS = [["", ""], ["in", ""], ["ken", "kan"], ["nya", ""], ["e", ""], ["ne", ""], ["no", "kan"]];
 const BEGINNINGS = [
@@ -31,6 +32,7 @@ export class Meaning {
   #stop;
   #same = new Map();
   #known;
+  #spoken;
 
   /** `language`: stop, roots, same; `known`: stem -> in how many documents it stands. */
   constructor({ stop, roots, same }, known) {
@@ -43,27 +45,34 @@ export class Meaning {
         this.#same.set(key, [...new Set([...(this.#same.get(key) ?? []), ...stems])]);
       }
     }
+    this.#spoken = new Map([...this.#same.keys()].map((key) => [key, 0])); // may be mistyped too
   }
 
   /** One list of [stem, worth] for each word. */
   concepts(text) {
     const said = new Set(tokens(text).filter((word) => !this.#saysNothing(word)));
-    return [...said].slice(0, MOST_WORDS).map((word) => this.#concept(word));
+    let guesses = MOST_GUESSES;
+    return [...said].slice(0, MOST_WORDS).map((word) => this.#asWritten(word) ?? this.#asMeant(word, guesses-- > 0));
   }
 
   #saysNothing(word) {
     return this.#stop.has(word) || this.#stop.has(this.stem(word)) || word.length === 1;
   }
 
-  #concept(word) {
+  #asWritten(word) {
     const written = this.#written(word, ITSELF);
     if (this.#isKnown(written)) return written;
     for (const form of everyday(word)) {
       const instead = this.#written(form, SPOKEN);
       if (this.#isKnown(instead)) return instead;
     }
-    const guess = nearest(this.stem(word), this.#known);
-    return guess ? [[guess, MEANT]] : written;
+    return null;
+  }
+
+  #asMeant(word, mayGuess) {
+    const own = this.stem(word);
+    const guess = mayGuess ? (nearest(own, this.#known) ?? nearest(own, this.#spoken)) : null;
+    return guess ? this.#written(guess, MEANT) : this.#written(word, ITSELF);
   }
 
   #isKnown(stems) {
@@ -74,6 +83,6 @@ export class Meaning {
     const own = this.stem(word);
     const others = new Set([...(this.#same.get(word) ?? []), ...(this.#same.get(own) ?? [])]);
     others.delete(own);
-    return [[own, worth], ...[...others].map((one) => [one, SAME])];
+    return [[own, worth], ...[...others].map((one) => [one, Math.min(worth, SAME)])];
   }
 }

@@ -42,6 +42,7 @@ class SuggestAnswers extends HTMLElement {
     const refs = found.map(({ ref }) => ref).join(" ");
     const title = this.#part("title");
     title.textContent = found.length ? title.dataset.some : title.dataset.none;
+    title.classList.toggle("is-some", found.length > 0);
     this.#part("ask").hidden = !found.length;
     if (this.#part("list").dataset.refs === refs) return; // said once, not at every letter
     this.#part("list").dataset.refs = refs;
@@ -49,10 +50,10 @@ class SuggestAnswers extends HTMLElement {
     this.#box.style.minBlockSize = `${this.#box.offsetHeight}px`;
   }
 
-  #item({ kind, ref, url, title, summary }) {
+  #item({ kind, ref, url, title, sentence }) {
     const item = this.querySelector("ul[hidden] > [data-part=item]").cloneNode(true);
     item.querySelector("b").textContent = title;
-    item.querySelector("span").textContent = summary;
+    item.querySelector("span").textContent = sentence;
     item.querySelector("a").href = url;
     item.querySelector(".vh").textContent = `: ${title}`;
     Object.assign(item.querySelector("button").dataset, { kind, ref });
@@ -74,9 +75,10 @@ class SuggestAnswers extends HTMLElement {
   #answered({ kind, ref }) {
     const topic = document.getElementById(this.dataset.topic)?.value ?? this.dataset.topic;
     countLater({ question: this.#question, kind, ref, topic });
-    for (const name of ["title", "list", "ask"]) this.#part(name).hidden = true;
-    this.#part("done").hidden = false;
-    this.#part("done").querySelector("a").focus();
+    const done = this.querySelector("[data-part=done]");
+    this.#box.hidden = true;
+    done.hidden = false;
+    done.querySelector("a").focus();
     this.dispatchEvent(new CustomEvent("suggest:answered", { bubbles: true, detail: { ref } }));
   }
 

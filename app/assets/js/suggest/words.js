@@ -15,7 +15,7 @@ export const tokens = (text) => (text.match(RUN) ?? []).map(normal).filter(Boole
 
 function normal(run) {
   const plain = run.replace(/['’]/g, "").normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "");
-  return plain.slice(0, LONGEST).replace(/(?<=[a-z]{3})2$/, "").replace(/([a-z])\1{2,}/g, "$1");
+  return plain.slice(0, LONGEST).replace(/([a-z]{3})2$/, "$1").replace(/([a-z])\1{2,}/g, "$1");
 }
 
 /** Stems words of `tokens`; `roots` are those whose families the stemmer would split. */

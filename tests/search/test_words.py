@@ -1,5 +1,7 @@
 """Words of everyday Indonesian: taken apart, brought home, forgiven. Plain values only."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from app.search.words.language import language
 from app.search.words.meaning import meant, misspoken, says_nothing, sought, spoken
 from app.search.words.nearest import distance, grams, nearest
 from app.search.words.plain import plain
-from app.search.words.stems import stem
+from app.search.words.stems import _snowball, stem
 from app.search.words.tokens import tokens
 
 FAMILIES = {
@@ -40,6 +42,14 @@ def test_any_text_gives_words_of_small_letters_and_digits_only(text):
 @pytest.mark.parametrize("root", FAMILIES)
 def test_a_family_has_one_stem(root):
     assert {stem(word) for word in FAMILIES[root].split()} == {root}
+
+
+def test_threads_do_not_disturb_each_other():
+    words = sorted({word for family in FAMILIES.values() for word in family.split()})
+    alone = [_snowball(word) for word in words]
+    with ThreadPoolExecutor(8) as threads:
+        together = threads.map(lambda _: [_snowball(word) for word in words], range(80))
+    assert all(each == alone for each in together)
 
 
 def test_no_root_is_named_twice_and_no_synonym_is_for_nothing():

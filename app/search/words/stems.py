@@ -1,11 +1,9 @@
 """Words of one family as one stem: the Snowball stemmer, mended where it splits a family.
 
-The phone does the same (app/assets/js/suggest/stems.js), held to this one by a test.
+The phone does the same (app/assets/js/suggest/words.js), held to this one by a test.
 """
 
 from functools import cache, lru_cache
-
-import snowballstemmer
 
 from app.search.words.language import language
 
@@ -16,13 +14,12 @@ WITHOUT = "lmnrwy"
 PLAIN = ("di", "ter", "keter", "ke", "be", "ber", "keber", "per", "memper", "diper", "pemer")
 NASAL = ("me", "pe", "kepe")
 ENDINGS = ("", "kan", "an", "i", "nya")
-_snowball = snowballstemmer.stemmer("indonesian")
 
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """pengiriman, dikirimkan, mengirim -> kirim. A word of `tokens`."""
-    cut: str = _snowball.stemWord(word)
+    cut = _snowball(word)
     return mended().get(cut, cut)
 
 
@@ -33,10 +30,21 @@ def mended() -> dict[str, str]:
     found: dict[str, str] = {}
     for root in roots:
         for form in _forms(root):
-            cut = _snowball.stemWord(form)
+            cut = _snowball(form)
             if cut != root and cut not in roots:
                 found.setdefault(cut, root)
     return found
+
+
+def _snowball(word: str) -> str:
+    """By a stemmer of its own: one remembers where it is, and threads share this module.
+
+    Loaded when first asked for, as it brings every other language with it.
+    """
+    from snowballstemmer import stemmer
+
+    cut: str = stemmer("indonesian").stemWord(word)
+    return cut
 
 
 def _forms(root: str) -> list[str]:

@@ -30,6 +30,8 @@ def put_many(documents: Iterable[Document]) -> int:
     rest = iter(documents)
     while some := list(islice(rest, HANDFUL)):
         handful = list({(one.kind, one.ref): one for one in some}.values())
+        if any(one.is_public for one in handful):
+            vocabulary.hold()
         _take_out([(one.kind, one.ref) for one in handful])
         _enter(handful)
         count += len(handful)
@@ -38,6 +40,7 @@ def put_many(documents: Iterable[Document]) -> int:
 
 def take_out(kind: str, ref: str) -> None:
     """Let it be found no more; nothing happens when it was not there."""
+    vocabulary.hold()
     _take_out([(kind, ref)])
 
 

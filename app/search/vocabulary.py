@@ -78,37 +78,38 @@ def _alike(word: str) -> dict[str, int]:
     return {row.word: row.documents for row in rows}
 
 
+def hold() -> None:
+    """From here to the commit nobody else changes the words, nor what is public."""
+    db.session.execute(select(*_COLUMNS).where(SearchWord.word == DOCUMENTS).with_for_update())
+
+
 def learn(documents: Iterable[Document]) -> None:
     """Each stem of some public documents once for each of them."""
     counts: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for one in documents:
         said = _said(one)
-        counts.update([DOCUMENTS, *said])
+        counts.update(said.keys())
+        counts[DOCUMENTS] += 1
         shown = said | shown
-    rows = [
-        {"word": word, "documents": counts[word], "shown": shown.get(word, "")}
-        for word in sorted(counts)
-    ]
-    if not rows:
+    if not counts:
         return
+    _add([_row(DOCUMENTS, counts.pop(DOCUMENTS))])  # whoever else changes words waits here
     known = set(db.session.scalars(select(SearchWord.word).where(SearchWord.word.in_(counts))))
-    more = inserting(SearchWord)
-    changed = {"documents": SearchWord.documents + more.excluded.documents}
-    db.session.execute(more.on_conflict_do_update(index_elements=["word"], set_=changed), rows)
+    _add([_row(word, counts[word], shown[word]) for word in sorted(counts)])
     _spell([word for word in sorted(counts) if word not in known])
 
 
 def forget(counts: Mapping[str, int], documents: int) -> None:
     """Some public documents went: what stands nowhere any more is no word."""
-    gone = [{"of": word, "less": less} for word, less in sorted(counts.items())]
-    gone += [{"of": DOCUMENTS, "less": documents}] if documents else []
-    if not gone:
+    if not documents:
         return
+    less = [{"of": DOCUMENTS, "less": documents}]  # first, as above
+    less += [{"of": word, "less": count} for word, count in sorted(counts.items())]
     table = SearchWord.__table__
     fewer = update(table).where(table.c.word == bindparam("of"))
     db.session.connection().execute(
-        fewer.values(documents=table.c.documents - bindparam("less")), gone
+        fewer.values(documents=table.c.documents - bindparam("less")), less
     )
     nowhere = select(SearchWord.word).where(SearchWord.documents <= 0)
     db.session.execute(delete(SearchGram).where(SearchGram.word.in_(nowhere)))
@@ -123,6 +124,18 @@ def empty() -> None:
 _COLUMNS = (SearchWord.word, SearchWord.documents, SearchWord.shown)
 
 
+def _row(word: str, documents: int, shown: str = "") -> dict[str, str | int]:
+    return {"word": word, "documents": documents, "shown": shown}
+
+
+def _add(rows: Sequence[dict[str, str | int]]) -> None:
+    if not rows:
+        return
+    more = inserting(SearchWord)
+    changed = {"documents": SearchWord.documents + more.excluded.documents}
+    db.session.execute(more.on_conflict_do_update(index_elements=["word"], set_=changed), rows)
+
+
 def _said(document: Document) -> dict[str, str]:
     """Its stems, each with the first word it is written as."""
     text = f"{document.title}\n{document.keywords}\n{document.summary}\n{document.body}"
@@ -134,6 +147,6 @@ def _said(document: Document) -> dict[str, str]:
 
 
 def _spell(words: Sequence[str]) -> None:
-    rows = [{"gram": gram, "word": word} for word in words if word for gram in sorted(grams(word))]
+    rows = [{"gram": gram, "word": word} for word in words for gram in sorted(grams(word))]
     if rows:
         db.session.execute(insert(SearchGram), rows)

@@ -11,6 +11,7 @@ from app.search.documents import Audience, Document
 from app.search.models import Deflection, SearchGram, SearchWord
 from app.shared.database import db
 from app.shared.transactions import write_transaction
+from tests.support.parallel import at_once
 
 ANYONE = Audience("33.19")
 LATE = Document(
@@ -182,3 +183,21 @@ def test_everything_is_made_anew_from_what_the_features_hold(app, command, colle
     assert refs("paijo", Audience("33.19", 7)) == []
     assert refs("pinjaman") == ["macet"]
     assert words("", "pinjam") == {"": 2, "pinjam": 1}
+
+
+def test_articles_published_at_the_same_moment_lose_no_word(app):
+    put(LATE)
+
+    def publish(number):
+        def act():
+            with app.app_context(), write_transaction():
+                services.put(replace(LATE, ref=f"t{number}", title=f"Neraca mobil nomor {number}"))
+                services.put(replace(LATE, title=f"Sepeda ke {number}"))
+
+        return act
+
+    at_once([publish(number) for number in range(6)])
+    assert words("", "neraca", "lambat", "mobil", "sepeda") == {
+        "": 7, "neraca": 6, "lambat": 7, "mobil": 6, "sepeda": 1,
+    }  # fmt: skip
+    assert queries.find("sepedaa", ANYONE, BOTH).also == ["sepeda"]

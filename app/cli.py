@@ -14,6 +14,7 @@ COMMANDS = {
     "audit": "app.audit.commands",
     "seed": "app.seeding",
     "library": "app.library.commands",
+    "search": "app.search.commands",
     "doctor": "app.operations.commands",
     "worker": "app.operations.commands",
     "tick": "app.operations.commands",

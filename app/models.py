@@ -11,6 +11,7 @@ from app.obligations import models as obligations
 from app.operations import models as operations
 from app.regions import models as regions
 from app.reports import models as reports
+from app.search import models as search
 from app.shared import models as shared
 from app.training import models as training
 
@@ -26,6 +27,7 @@ __all__ = [
     "operations",
     "regions",
     "reports",
+    "search",
     "shared",
     "training",
 ]

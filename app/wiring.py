@@ -13,6 +13,7 @@ BLUEPRINTS = (
     "app.offline.routes:blueprints",
     "app.offline.keeping:blueprints",
     "app.cooperatives.routes:blueprints",
+    "app.suggest.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",
     "app.library.routes:blueprints",
@@ -74,6 +75,7 @@ def wire_events() -> None:
     from app.obligations import services as duties
     from app.offline import events as offline
     from app.reports import events as reports
+    from app.suggest import packing as answers
 
     agency.report_dates_changed.listen(duties.redate_regency)
     cooperatives.registered.listen(obligations.owe_from_the_start)
@@ -82,3 +84,4 @@ def wire_events() -> None:
     reports.reviewed.listen(health.follow_review)
     offline.packing.listen(packing.pack_cooperative)
     offline.packing.listen(library.pack_information)
+    offline.packing.listen(answers.pack_answers)

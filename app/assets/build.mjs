@@ -73,6 +73,7 @@ const files = await Promise.all([
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
   bundle("js/details.js").then((bytes) => publish("details.js", bytes)),
+  bundle("js/suggest/suggest-answers.js").then((bytes) => publish("suggest.js", bytes)),
   bundle("js/sw/worker.js").then((bytes) => publish("sw.js", bytes)),
   svg("icons.svg").then((bytes) => publish("icons.svg", bytes)),
 ]);

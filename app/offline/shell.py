@@ -26,6 +26,7 @@ KEPT = (
     "evidence.js",
     "live.js",
     "details.js",
+    "suggest.js",
     "icons.svg",
 )
 """All that a kept page asks for; htmx serves only the lists of the dinas."""

@@ -26,6 +26,7 @@ WHO: dict[str, set[str]] = {
     "keeping.waiting keeping.lock": ANYONE,
     "library.index library.announcements library.article library.version": ANYONE,
     "training.coming": ANYONE,
+    "suggest.answers": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,
@@ -39,6 +40,7 @@ WHO: dict[str, set[str]] = {
     "home.officer reports.index health.own health.own_other cooperatives.own": OFFICERS,
     "ready.pack ready.page": OFFICERS,
     "library.own library.say_read training.own training.register": OFFICERS,
+    "suggest.answered": OFFICERS,
     "reports.show reports.receipt": OFFICERS | CLERKS,
     "reports.page reports.save_page reports.settle reports.copy_last reports.check": FILLERS,
     "reports.send reports.send_again reports.nil reports.send_nil": FILLERS,
@@ -92,6 +94,7 @@ MATRIX = {endpoint: who for endpoints, who in WHO.items() for endpoint in endpoi
 
 PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules"}
 PUBLIC_OBJECTS |= {"library.article", "library.version"}
+PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules", "suggest.answers"}
 """Addresses that name something, and still are for everybody."""
 NOBODYS_OBJECTS = {
     "agency.remove_holiday": "a day of the reader's own regency; removing twice is once",
@@ -99,5 +102,6 @@ NOBODYS_OBJECTS = {
     "library.say_read": "an announcement to all of the regency; the receipt is the reader's own",
     "training.register": "an event for all of the regency; the places are the reader's own",
     "accounts.end_session": "ends only the reader's own",
+    "suggest.answered": "a key that the reader makes; it names nothing that is kept",
 }
 """Endpoint -> why its variable names nothing that could belong to somebody else."""

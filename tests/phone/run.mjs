@@ -10,11 +10,24 @@ import { changesBy } from "../../app/assets/js/rules/whatif/changes.js";
 import { leversOf } from "../../app/assets/js/rules/whatif/levers.js";
 import { Ways } from "../../app/assets/js/rules/whatif/ways.js";
 import { whatIf } from "../../app/assets/js/rules/whatif/whatif.js";
+import { Answers } from "../../app/assets/js/suggest/answers.js";
+import { everyday } from "../../app/assets/js/suggest/meaning.js";
+import { snowball } from "../../app/assets/js/suggest/snowball.js";
+import { tokens } from "../../app/assets/js/suggest/words.js";
 
 const [rulesFile, questionsFile] = process.argv.slice(2);
 const rules = JSON.parse(await readFile(rulesFile, "utf8"));
 
+let answers = null;
+const ready = () => (answers ??= new Answers(rules));
+
 const ANSWERS = {
+  /** What is suggested for a question, from the file of short answers. */
+  suggest: ({ text, most }) => ready().for(text, most).map(({ ref, sentence }) => [ref, sentence]),
+  tokens: ({ text }) => tokens(text),
+  snowball: ({ words }) => words.map(snowball),
+  stems: ({ words }) => words.map((word) => ready().meaning.stem(word)),
+  everyday: ({ words }) => words.map(everyday),
   score: ({ figures, answers, ...options }) => ({
     score: score(rules, figures, answers, options),
     missing: missing(rules, figures, answers, options),

@@ -16,6 +16,8 @@ from app.reports.rule_files import scoring_file
 from app.reports.states import ReportState
 from app.shared import clock
 from tests.support import factories, files, shelves
+from app.suggest import files as answers
+from tests.support import factories, files
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -112,6 +114,7 @@ BY_VARIABLE: dict[str, Fill] = {
     "cooperative_id": lambda world, _: world.cooperative.id,
     "assessment_id": lambda world, _: world.assessment,
     "attachment_id": lambda world, _: world.attachment,
+    "question": lambda _world, _: uuid.uuid4(),
     "sent_hash": lambda _world, _: "0" * 64,
     "import_id": lambda world, _: world.waiting_import,
     "user_id": lambda world, _: world.person.user_id,
@@ -128,6 +131,7 @@ BY_ENDPOINT: dict[tuple[str, str], Fill] = {
         (f"reports.{name}", "attachment_id"): lambda world, _: world.filed_attachment
         for name in ("filed_attachment", "filed_preview")
     },
+    ("suggest.answers", "file_name"): lambda _world, _: answers.current().name,
     ("reports.undo_acceptance", "report_id"): lambda world, _: world.accepted,
     **{(endpoint, "day"): lambda _w, _r, day=day: day for endpoint, day in DAYS.items()},
     **{

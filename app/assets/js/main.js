@@ -15,6 +15,7 @@ import { afterPaint } from "./support/lazily.js";
 import { tellLostRequests, tendMenus } from "./support/menus.js";
 import { guardForms } from "./support/once.js";
 import { holdInstallation } from "./support/install.js";
+import { awaitQuestions } from "./support/questions.js";
 import { installWorker } from "./support/worker.js";
 
 const LIVE = document.getElementById("live-report");
@@ -27,6 +28,7 @@ tendMenus();
 tellLostRequests();
 holdInstallation();
 installWorker();
+awaitQuestions();
 if (LIVE) afterPaint(() => import(LIVE.dataset.script));
 if (FILES && canKeep()) afterPaint(() => import(document.body.dataset.evidence));
 afterPaint(() => wakeStore().catch(() => {})); // a full phone says so where one writes

@@ -10,12 +10,16 @@ from app.cooperatives.queries.similar import similar
 from app.cooperatives.routes.blueprint import anyone, deployment_area
 from app.cooperatives.statistics import lines, sum_up
 from app.regions.queries import districts, place_name
+from app.search.documents import Audience
+from app.search.queries import find
 from app.shared import clock
 from app.shared.errors import NotTheirs
 from app.shared.web.pages import requested_page
 from app.shared.web.rendering import render
 
 LONGEST_SEARCH = 80
+FROM_INFORMATION = 3
+"""Articles beside the cooperatives of that name."""
 
 
 @anyone.get("/")
@@ -42,6 +46,7 @@ def search() -> Response:
         listed=page,
         meant=[] if page.total else similar(area, typed),
         entries=public_entries(area, typed, page),
+        articles=find(typed, Audience(area), ("article",), FROM_INFORMATION),
     )
 
 

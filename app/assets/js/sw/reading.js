@@ -6,7 +6,7 @@ import { doors, FORGET, home, offline, PAGE, pathOf, READER } from "./told.js";
 const PATIENCE = 4000;
 const GONE = [403, 404, 410];
 const AWAY = [502, 503, 504]; // said by what stands before the server
-const NAMED_BY_CONTENT = ["/static/dist/", "/aturan/"];
+const NAMED_BY_CONTENT = ["/static/dist/", "/aturan/", "/jawaban/"];
 
 export const isPage = (request) => request.mode === "navigate";
 export const isBuilt = (request) => NAMED_BY_CONTENT.some((start) => pathOf(request.url).startsWith(start));

@@ -60,8 +60,7 @@ def promise(case: Case, offer: Offer, reader: Reader) -> Told:
     why = _why_not(case, report, offer)
     if why:
         return Told(offer.sent_hash, REFUSED, why=why)
-    giver = services.Giver(reader.user_id, reader.name)
-    promises.promise(services.Place(report.id, report.regency, offer.kind), offer, giver)
+    promises.promise(report.id, offer, reader.name)
     return Told(offer.sent_hash, OPEN)
 
 

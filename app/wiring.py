@@ -15,6 +15,7 @@ BLUEPRINTS = (
     "app.cooperatives.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",
+    "app.consultations.routes:blueprints",
     "app.home.routes:blueprints",
     "app.monitoring.routes:blueprints",
     "app.rescue.routes:blueprints",
@@ -64,6 +65,7 @@ def register_features(app: Flask) -> None:
 def wire_events() -> None:
     """Read this table to know what follows from what."""
     from app.agency import events as agency
+    from app.consultations import packing as questions
     from app.cooperatives import events as cooperatives
     from app.health import services as health
     from app.home import packing
@@ -78,3 +80,4 @@ def wire_events() -> None:
     reports.filed.listen(health.assess_filed)
     reports.reviewed.listen(health.follow_review)
     offline.packing.listen(packing.pack_cooperative)
+    offline.packing.listen(questions.pack_consultations)

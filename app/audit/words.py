@@ -51,6 +51,25 @@ SENTENCES: dict[str, LazyString] = {
         "Brought in a copy of unsent work of %(name)s, file %(hash)s: "
         "%(stored)s stored, %(there)s there already, %(refused)s refused"
     ),
+    "consultation.asked": _l("Asked the question %(number)s"),
+    "consultation.read": _l("Read the question %(number)s first"),
+    "consultation.opened": _l("Opened the confidential consultation %(number)s"),
+    "consultation.assigned": _l("The consultation %(number)s was assigned"),
+    "consultation.claimed": _l("Took the consultation %(number)s"),
+    "consultation.handed_over": _l("Handed over the consultation %(number)s"),
+    "consultation.answered": _l("Answered the consultation %(number)s"),
+    "consultation.asked_back": _l("Asked back in the consultation %(number)s"),
+    "consultation.replied": _l("Wrote more in the consultation %(number)s"),
+    "consultation.escalated": _l("Raised the consultation %(number)s"),
+    "consultation.passed_to_inspector": _l("Passed the consultation %(number)s to an inspector"),
+    "consultation.made_confidential": _l("Made the consultation %(number)s confidential"),
+    "consultation.made_ordinary": _l("Ended the confidentiality of the consultation %(number)s"),
+    "consultation.reminded": _l("The asker of the consultation %(number)s was reminded"),
+    "consultation.solved": _l("The consultation %(number)s is solved"),
+    "consultation.auto_closed": _l("The consultation %(number)s closed by itself"),
+    "consultation.reopened": _l("Opened the consultation %(number)s again"),
+    "consultation.rated": _l("Rated the answer to the consultation %(number)s"),
+    "consultation.attached": _l("Attached the file %(name)s to a consultation"),
     "grade.confirmed": _l("Confirmed a health grade"),
     "demo.loaded": _l("Loaded the demonstration"),
 }
@@ -58,6 +77,7 @@ KINDS: dict[str, LazyString] = {
     "user": _l("Account"),
     "report": _l("Report"),
     "cooperative": _l("Cooperative"),
+    "consultation": _l("Consultation"),
     "agency": _l("The dinas"),
     "assessment": _l("Health score"),
 }

@@ -5,12 +5,13 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import StringField as PlainField
+from wtforms.validators import DataRequired
 
 from app.agency import topics
 from app.agency.topics import Topic
 from app.consultations.states import Audience
 from app.consultations.words import AUDIENCES
-from app.shared.web.fields import NotLonger, SelectField, TextAreaField, required
+from app.shared.web.fields import NotLonger, SelectField, TextAreaField
 
 LONGEST = 4000
 LONGEST_WRITER = 40
@@ -20,7 +21,7 @@ class MessageForm(FlaskForm):
     """`writer` names the open page: the same one sends the same message."""
 
     body = TextAreaField(
-        _l("Your reply"), [required(_l("Write something first.")), NotLonger(LONGEST)]
+        _l("Your reply"), [DataRequired(_l("Write something first.")), NotLonger(LONGEST)]
     )
     writer = PlainField()
 
@@ -37,7 +38,7 @@ class QuestionForm(MessageForm):
         choices=[(topic.value, label) for topic, label in topics.LABELS.items()],
     )
     body = TextAreaField(
-        _l("Your question"), [required(_l("Write your question.")), NotLonger(LONGEST)]
+        _l("Your question"), [DataRequired(_l("Write your question.")), NotLonger(LONGEST)]
     )
     audience = SelectField(
         _l("Who may read it?"), choices=[(each.value, label) for each, label in AUDIENCES.items()]

@@ -25,13 +25,21 @@ class MessageForm(FlaskForm):
     )
     writer = PlainField()
 
+    class Meta:
+        """The token is asked for once, of every form; what a copy brings in holds none."""
+
+        csrf = False
+
     @property
     def page(self) -> str:
         return str(self.writer.data or "")[:LONGEST_WRITER]
 
 
 class QuestionForm(MessageForm):
-    """Without a topic it is about something else: nobody is sent back for that."""
+    """Without a topic it is about something else: nobody is sent back for that.
+
+    `cooperative` is the one it was written for, on a phone maybe long ago.
+    """
 
     topic = SelectField(
         _l("What is it about?"),
@@ -44,6 +52,7 @@ class QuestionForm(MessageForm):
         _l("Who may read it?"), choices=[(each.value, label) for each, label in AUDIENCES.items()]
     )
     about = PlainField()
+    cooperative = PlainField()
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -18,6 +18,7 @@ BLUEPRINTS = (
     "app.health.routes:blueprints",
     "app.library.routes:blueprints",
     "app.training.routes:blueprints",
+    "app.consultations.routes:blueprints",
     "app.home.routes:blueprints",
     "app.monitoring.routes:blueprints",
     "app.rescue.routes:blueprints",
@@ -67,6 +68,7 @@ def register_features(app: Flask) -> None:
 def wire_events() -> None:
     """Read this table to know what follows from what."""
     from app.agency import events as agency
+    from app.consultations import packing as questions
     from app.cooperatives import events as cooperatives
     from app.health import services as health
     from app.home import packing
@@ -85,3 +87,4 @@ def wire_events() -> None:
     offline.packing.listen(packing.pack_cooperative)
     offline.packing.listen(library.pack_information)
     offline.packing.listen(answers.pack_answers)
+    offline.packing.listen(questions.pack_consultations)

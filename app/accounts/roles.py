@@ -35,6 +35,10 @@ class Permission(StrEnum):
     REVIEW_REPORTS = "accept or return reports"
     IMPORT_COPIES = "bring in copies of unsent work from phones"
     UNDO_REVIEWS = "undo an acceptance, unlock a report"
+    ASK_CONSULTATIONS = "ask the dinas"
+    READ_CONSULTATIONS = "read consultations of the regency"
+    ANSWER_CONSULTATIONS = "answer consultations"
+    READ_CONFIDENTIAL = "read confidential consultations"
     READ_COOPERATIVES = "read the register"
     EDIT_COOPERATIVES = "edit the register"
     READ_AGGREGATES = "read aggregates"
@@ -50,7 +54,7 @@ class Permission(StrEnum):
 
 
 P = Permission
-_OFFICER = {P.USE_OWN_ACCOUNT, P.READ_OWN_COOPERATIVE, P.OPEN_REPORTS}
+_OFFICER = {P.USE_OWN_ACCOUNT, P.READ_OWN_COOPERATIVE, P.OPEN_REPORTS, P.ASK_CONSULTATIONS}
 _FILLER = _OFFICER | {P.FILL_REPORTS, P.SEND_REPORTS}
 _AGENCY = {
     P.USE_OWN_ACCOUNT,
@@ -65,6 +69,8 @@ _DESK = _AGENCY | {
     P.SEND_REPORTS,
     P.REVIEW_REPORTS,
     P.IMPORT_COPIES,
+    P.READ_CONSULTATIONS,
+    P.ANSWER_CONSULTATIONS,
     P.EDIT_COOPERATIVES,
     P.MANAGE_PEOPLE,
     P.READ_LIBRARY,
@@ -79,13 +85,20 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(_FILLER),
     Role.SUPERVISORY_BOARD: frozenset(_OFFICER),
     Role.DESK: frozenset(_DESK),
-    Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT}),
+    Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT, P.READ_CONSULTATIONS}),
     Role.DIVISION_HEAD: frozenset(
         _DESK
         | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT, P.APPROVE_LIBRARY}
     ),
     Role.AGENCY_HEAD: frozenset(
         _AGENCY | {P.CONFIRM_GRADES, P.READ_AUDIT, P.READ_LIBRARY, P.APPROVE_LIBRARY}
+        | {
+            P.READ_CONFIDENTIAL,
+            P.UNDO_REVIEWS,
+            P.CONFIRM_GRADES,
+            P.MANAGE_SETTINGS,
+            P.READ_AUDIT,
+        }
     ),
     Role.OBSERVER: frozenset({P.USE_OWN_ACCOUNT, P.READ_AGGREGATES}),
     Role.AUDITOR: frozenset(_AGENCY | {P.READ_AUDIT}),

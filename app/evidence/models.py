@@ -12,12 +12,35 @@ from app.shared.database import Moment, db
 STANDS = text("removed_at IS NULL")
 
 
-class Attachment(db.Model):
-    """One file at one report. Its content lies in the storage under `content_hash`.
+class KeptFile:
+    """What is known of a file whose content lies in the storage under `content_hash`.
 
-    `sent_hash` is that of the file as the phone sent it: photos are made anew. A removed row
-    stays, for a filed version may show it.
+    `sent_hash` is that of the file as the phone sent it: photos are made anew.
     """
+
+    name: Mapped[str] = mapped_column(String(120))
+    format: Mapped[str] = mapped_column(String(8))
+    content_hash: Mapped[str] = mapped_column(String(64))
+    sent_hash: Mapped[str] = mapped_column(String(64))
+    preview_hash: Mapped[str] = mapped_column(String(64), default="")
+    size: Mapped[int]
+    pages: Mapped[int]
+
+    @property
+    def shown_type(self) -> str:
+        return SHOWN_TYPES[Format(self.format)]
+
+    @property
+    def has_pages(self) -> bool:
+        return self.format == Format.PDF
+
+    @property
+    def kilobytes(self) -> int:
+        return -(-self.size // 1024)
+
+
+class Attachment(KeptFile, db.Model):
+    """One file at one report. A removed row stays, for a filed version may show it."""
 
     __tablename__ = "attachment"
     __table_args__ = (
@@ -35,29 +58,10 @@ class Attachment(db.Model):
     regency: Mapped[str] = mapped_column(String(5))
     report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id"), index=True)
     kind: Mapped[str] = mapped_column(String(40))
-    name: Mapped[str] = mapped_column(String(120))
-    format: Mapped[str] = mapped_column(String(8))
-    content_hash: Mapped[str] = mapped_column(String(64))
-    sent_hash: Mapped[str] = mapped_column(String(64))
-    preview_hash: Mapped[str] = mapped_column(String(64), default="")
-    size: Mapped[int]
-    pages: Mapped[int]
     added_by: Mapped[int]
     added_by_name: Mapped[str] = mapped_column(String(160))
     added_at: Mapped[Moment]
     removed_at: Mapped[Moment | None]
-
-    @property
-    def shown_type(self) -> str:
-        return SHOWN_TYPES[Format(self.format)]
-
-    @property
-    def has_pages(self) -> bool:
-        return self.format == Format.PDF
-
-    @property
-    def kilobytes(self) -> int:
-        return -(-self.size // 1024)
 
 
 class FiledAttachment(db.Model):
@@ -75,14 +79,15 @@ class FiledAttachment(db.Model):
 
 
 class PromisedFile(db.Model):
-    """A file that a phone has said it holds for a report, until it has come whole.
+    """A file that a phone has said it holds, until it has come whole.
 
-    `had` is how much of it has come, and is where the next piece begins.
+    `owner_id` is the report or the message it belongs to. `had` is how much of it has come, and
+    is where the next piece begins.
     """
 
     __tablename__ = "promised_file"
 
-    report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id"), primary_key=True)
+    owner_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     sent_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     kind: Mapped[str] = mapped_column(String(40))
     name: Mapped[str] = mapped_column(String(200))
@@ -99,13 +104,13 @@ class FilePiece(db.Model):
     __tablename__ = "file_piece"
     __table_args__ = (
         ForeignKeyConstraint(
-            ["report_id", "sent_hash"],
-            ["promised_file.report_id", "promised_file.sent_hash"],
+            ["owner_id", "sent_hash"],
+            ["promised_file.owner_id", "promised_file.sent_hash"],
             ondelete="CASCADE",
         ),
     )
 
-    report_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
+    owner_id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
     sent_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     begins_at: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     content: Mapped[bytes] = mapped_column(LargeBinary)

@@ -84,7 +84,7 @@ class Attaching:
     def promised(self) -> list[PromisedFile]:
         report_id = stored.id_in(self.report)
         with self.live.app.app_context():
-            return db.session.query(PromisedFile).filter_by(report_id=report_id).all()
+            return db.session.query(PromisedFile).filter_by(owner_id=report_id).all()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.accounts.models import SignInSession
 from app.agency.models import RamadanHours, SpecialDay
+from app.consultations.states import Audience
 from app.cooperatives.importing.columns import COLUMNS
 from app.cooperatives.models import Cooperative, RegisterImport
 from app.library.models import Article
@@ -18,6 +19,7 @@ from app.shared import clock
 from tests.support import factories, files, shelves
 from app.suggest import files as answers
 from tests.support import factories, files
+from tests.support import factories, files, threads
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -40,6 +42,8 @@ class World:
     filed_attachment: uuid.UUID
     announcement: Article
     event: int
+    consultation: uuid.UUID
+    consultation_file: uuid.UUID
 
 
 def make_world(cooperative: Cooperative, person: Person, officer: Person) -> World:
@@ -61,6 +65,7 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
             closes_at=time(14),
         )
     )
+    thread = threads.asked(cooperative, person, audience=Audience.CO_OFFICERS)
     return World(
         cooperative,
         drafted.public_id,
@@ -75,6 +80,8 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
         files.attached(filed.public_id, filing).id,
         shelves.in_every_state(),
         shelves.event().id,
+        thread.id,
+        threads.file_at(thread).id,
     )
 
 
@@ -105,6 +112,15 @@ REVIEWED |= {"reports.filed_attachment", "reports.filed_preview"}
 REVIEWED |= {"reports.receipt", "reports.correction", "reports.reopen", "reports.unlock"}
 DAYS = {"agency.remove_holiday": "2026-12-24", "agency.remove_ramadan": "2027-02-08"}
 
+
+def _page_of(world: World, reader: Person | None) -> str:
+    """The page an officer of A has written a message on; nobody else has."""
+    page = f"page-of-{reader.user_id if reader else 0}"
+    if reader and reader.cooperative_id == world.cooperative.id:
+        threads.asked(world.cooperative, reader, writer=page)
+    return page
+
+
 BY_VARIABLE: dict[str, Fill] = {
     "report_id": lambda world, _: world.draft,
     "page_code": lambda _world, _: "kas-penempatan",
@@ -115,6 +131,9 @@ BY_VARIABLE: dict[str, Fill] = {
     "assessment_id": lambda world, _: world.assessment,
     "attachment_id": lambda world, _: world.attachment,
     "question": lambda _world, _: uuid.uuid4(),
+    "consultation_id": lambda world, _: world.consultation,
+    "file_id": lambda world, _: world.consultation_file,
+    "writer": _page_of,
     "sent_hash": lambda _world, _: "0" * 64,
     "import_id": lambda world, _: world.waiting_import,
     "user_id": lambda world, _: world.person.user_id,

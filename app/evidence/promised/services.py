@@ -1,12 +1,12 @@
 """Promising, taking pieces, letting go. Each may come twice, and is once."""
 
+import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, delete, select, update
 
 from app.evidence.models import FilePiece, PromisedFile
-from app.evidence.services import Giver, Place
 from app.shared import clock
 from app.shared.database import db, inserting
 
@@ -28,17 +28,17 @@ class Offer:
     name: str
 
 
-def promise(place: Place, offer: Offer, giver: Giver) -> None:
-    """Write down that a phone holds this file for the report."""
+def promise(owner_id: uuid.UUID, offer: Offer, giver_name: str) -> None:
+    """Write down that a phone holds this file for a report or a message."""
     now = clock.now()
     row = inserting(PromisedFile).values(
-        report_id=place.report_id,
+        owner_id=owner_id,
         sent_hash=offer.sent_hash,
-        kind=place.kind,
+        kind=offer.kind,
         name=offer.name[-LONGEST_NAME:],
         size=offer.size,
         had=0,
-        promised_by_name=giver.name,
+        promised_by_name=giver_name,
         promised_at=now,
         touched_at=now,
     )
@@ -50,7 +50,7 @@ def take(promised: PromisedFile, begins_at: int, piece: bytes) -> None:
     fits = 0 < len(piece) <= min(LARGEST_PIECE, promised.size - promised.had)
     if begins_at != promised.had or not fits:
         return
-    key = {"report_id": promised.report_id, "sent_hash": promised.sent_hash}
+    key = {"owner_id": promised.owner_id, "sent_hash": promised.sent_hash}
     db.session.add(FilePiece(**key, begins_at=begins_at, content=piece))
     promised.had += len(piece)
     promised.touched_at = clock.now()
@@ -83,15 +83,15 @@ def make_due(now: datetime) -> int:
 
 def _drop_pieces(promised: PromisedFile) -> None:
     _drop_pieces_of(
-        (PromisedFile.report_id == promised.report_id)
+        (PromisedFile.owner_id == promised.owner_id)
         & (PromisedFile.sent_hash == promised.sent_hash)
     )
 
 
 def _drop_pieces_of(which: ColumnElement[bool]) -> None:
-    here = select(PromisedFile.report_id).where(
+    here = select(PromisedFile.owner_id).where(
         which,
-        PromisedFile.report_id == FilePiece.report_id,
+        PromisedFile.owner_id == FilePiece.owner_id,
         PromisedFile.sent_hash == FilePiece.sent_hash,
     )
     db.session.execute(

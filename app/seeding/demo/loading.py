@@ -17,6 +17,7 @@ from app.health.models import Assessment
 from app.library.services import product
 from app.reports.models import ReceiptSeries
 from app.seeding.demo.library.telling import Telling
+from app.seeding.demo.consulting.threads import settle_consultations
 from app.seeding.demo.plan import KUDUS, Plan, ended_periods
 from app.seeding.demo.register.areas import Area, area
 from app.seeding.demo.register.casting import Member, cast
@@ -111,6 +112,7 @@ class _Regency:
             settle_posts(self._plan, self._place, self._users, ids)
             let_sequences_follow()
             Telling(self._place.code, self._plan.today, self._users, ids).tell()
+            settle_consultations(self._plan, self._place.code, self._users, ids, REVIEWER)
         note(LOADED, f"demo:{self._place.code}", self._place.code, **self._plan.parameters())
 
     def _register(self, member: Member) -> Entry:

@@ -1,0 +1,1 @@
+"""Writing: asking, replying, closing, rating; every happening goes through the log."""

@@ -52,6 +52,7 @@ class Consultation(db.Model):
     waiting_since: Mapped[Moment | None]
     reminded_at: Mapped[Moment | None]
     first_answered_at: Mapped[Moment | None]
+    first_answer_minutes: Mapped[int | None]
     closed_at: Mapped[Moment | None]
     is_confidential: Mapped[bool] = mapped_column(default=False)
     assignee_id: Mapped[int | None]

@@ -10,7 +10,7 @@ from app.consultations.clock.standing import allowance, reaches, used
 from app.consultations.clock.targets import DEFAULTS, Targets
 
 HOUR = 60
-DIVISION_HEAD, AGENCY_HEAD = 1, 2
+SECTION_HEAD, DIVISION_HEAD = 1, 2
 """The two steps of an escalation."""
 
 
@@ -45,7 +45,7 @@ def due_escalations(
     last = told[-1]
     days = targets.finish_days if last.answered_at else targets.answer_days
     found = []
-    for step, more in ((DIVISION_HEAD, 0), (AGENCY_HEAD, targets.step_days)):
+    for step, more in ((SECTION_HEAD, 0), (DIVISION_HEAD, targets.step_days)):
         wanted = allowance(last.began_at, minutes, days + more) + 1
         at = reaches(last.stretches, minutes, wanted)
         if at is not None and at <= now:

@@ -50,7 +50,11 @@ COOPERATIVE_MENU = (
                 match="/k/laporan",
             ),
             Entry(
-                _l("Health"), "chart", "health.own", P.READ_OWN_COOPERATIVE, phone=True,
+                _l("Consultations"), "consult", "consultations.index", P.ASK_CONSULTATIONS,
+                phone=True, match="/k/konsultasi",
+            ),
+            Entry(
+                _l("Health"), "chart", "health.own", P.READ_OWN_COOPERATIVE,
                 match="/k/kesehatan",
             ),
             Entry(

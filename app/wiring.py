@@ -15,6 +15,7 @@ BLUEPRINTS = (
     "app.cooperatives.routes:blueprints",
     "app.reports.routes:blueprints",
     "app.health.routes:blueprints",
+    "app.consultations.routes:blueprints",
     "app.home.routes:blueprints",
     "app.consultations.desk.routes:blueprints",
     "app.monitoring.routes:blueprints",
@@ -65,24 +66,32 @@ def register_features(app: Flask) -> None:
 def wire_events() -> None:
     """Read this table to know what follows from what."""
     from app.agency import events as agency
-    from app.consultations import events as consultations
-    from app.consultations.desk import events as desk
-    from app.consultations.desk.services import clockwork, taking
+    from app.consultations import packing as questions
     from app.cooperatives import events as cooperatives
     from app.health import services as health
     from app.home import packing
-    from app.monitoring import replying
     from app.obligations import listeners as obligations
     from app.obligations import services as duties
     from app.offline import events as offline
     from app.reports import events as reports
 
     agency.report_dates_changed.listen(duties.redate_regency)
-    agency.calendar_changed.listen(clockwork.recount)
-    consultations.asked.listen(taking.assign)
-    desk.filling.listen(replying.fill_score)
     cooperatives.registered.listen(obligations.owe_from_the_start)
     cooperatives.changed.listen(obligations.follow_register)
     reports.filed.listen(health.assess_filed)
     reports.reviewed.listen(health.follow_review)
     offline.packing.listen(packing.pack_cooperative)
+    offline.packing.listen(questions.pack_consultations)
+    _wire_the_desk()
+
+
+def _wire_the_desk() -> None:
+    from app.agency import events as agency
+    from app.consultations import events as consultations
+    from app.consultations.desk import events as desk
+    from app.consultations.desk.services import clockwork, taking
+    from app.monitoring import replying
+
+    agency.calendar_changed.listen(clockwork.recount)
+    consultations.asked.listen(taking.assign)
+    desk.filling.listen(replying.fill_score)

@@ -70,6 +70,7 @@ const files = await Promise.all([
   bundle("js/phone.js").then((bytes) => publish("phone.js", bytes)),
   bundle("js/rescue/rescue.js").then((bytes) => publish("rescue.js", bytes)),
   bundle("js/evidence.js").then((bytes) => publish("evidence.js", bytes)),
+  bundle("js/thread.js").then((bytes) => publish("thread.js", bytes)),
   bundle("js/htmx.js").then((bytes) => publish("htmx.js", bytes)),
   bundle("js/live.js").then((bytes) => publish("live.js", bytes)),
   bundle("js/details.js").then((bytes) => publish("details.js", bytes)),

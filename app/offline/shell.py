@@ -24,6 +24,7 @@ KEPT = (
     "phone.js",
     "rescue.js",
     "evidence.js",
+    "thread.js",
     "live.js",
     "details.js",
     "icons.svg",

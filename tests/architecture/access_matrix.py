@@ -44,6 +44,10 @@ WHO: dict[str, set[str]] = {
     "reports.attach reports.ask_detach reports.detach": FILLERS,
     "reports.promise_files reports.take_piece reports.finish_file": FILLERS,
     "reports.withdraw_file": FILLERS,
+    "consultations.index consultations.new consultations.create consultations.asked": OFFICERS,
+    "consultations.show consultations.reply consultations.solve consultations.rate": OFFICERS,
+    "consultations.file consultations.preview consultations.promise_files": OFFICERS,
+    "consultations.take_piece consultations.finish_file consultations.withdraw_file": OFFICERS,
     # the dinas reads
     "monitoring.board monitoring.calls monitoring.reports": DINAS,
     "reports.review reports.version": DINAS,

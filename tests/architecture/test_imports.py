@@ -11,6 +11,7 @@ from tests.support import tree
 RECORDERS = {
     "app/audit/services.py": "record_read is a record",
     "app/accounts/services/signing_in.py": "a failed sign-in is refused, and stays noted",
+    "app/consultations/services/reading.py": "who reads what is confidential stays noted",
     "app/accounts/services/codes.py": "so is a code that was tried in vain",
 }
 """File -> why it may leave a trace that survives a refusal or stands for a reading."""

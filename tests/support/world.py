@@ -8,13 +8,14 @@ from typing import Any
 
 from app.accounts.models import SignInSession
 from app.agency.models import RamadanHours, SpecialDay
+from app.consultations.states import Audience
 from app.cooperatives.importing.columns import COLUMNS
 from app.cooperatives.models import Cooperative, RegisterImport
 from app.reports.models import Filing
 from app.reports.rule_files import scoring_file
 from app.reports.states import ReportState
 from app.shared import clock
-from tests.support import factories, files
+from tests.support import factories, files, threads
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -35,6 +36,8 @@ class World:
     waiting_import: uuid.UUID
     attachment: uuid.UUID
     filed_attachment: uuid.UUID
+    consultation: uuid.UUID
+    consultation_file: uuid.UUID
 
 
 def make_world(cooperative: Cooperative, person: Person, officer: Person) -> World:
@@ -56,6 +59,7 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
             closes_at=time(14),
         )
     )
+    thread = threads.asked(cooperative, person, audience=Audience.CO_OFFICERS)
     return World(
         cooperative,
         drafted.public_id,
@@ -68,6 +72,8 @@ def make_world(cooperative: Cooperative, person: Person, officer: Person) -> Wor
         _import().id,
         files.attached(drafted.public_id).id,
         files.attached(filed.public_id, filing).id,
+        thread.id,
+        threads.file_at(thread).id,
     )
 
 
@@ -107,6 +113,12 @@ BY_VARIABLE: dict[str, Fill] = {
     "cooperative_id": lambda world, _: world.cooperative.id,
     "assessment_id": lambda world, _: world.assessment,
     "attachment_id": lambda world, _: world.attachment,
+    "consultation_id": lambda world, _: world.consultation,
+    "file_id": lambda world, _: world.consultation_file,
+    "writer": lambda world, reader: _page_of(world, reader),
+    "move": lambda _world, _: "naikkan",
+    "leave_id": lambda _world, _: 1,
+    "reply_id": lambda _world, _: 1,
     "sent_hash": lambda _world, _: "0" * 64,
     "import_id": lambda world, _: world.waiting_import,
     "user_id": lambda world, _: world.person.user_id,
@@ -130,6 +142,14 @@ BY_ENDPOINT: dict[tuple[str, str], Fill] = {
         for variable, name in (("user_id", "user_id"), ("post_id", "assignment_id"))
     },
 }
+
+
+def _page_of(world: World, reader: Person | None) -> str:
+    """The page an officer of A has written a message on; nobody else has."""
+    page = f"page-of-{reader.user_id if reader else 0}"
+    if reader and reader.cooperative_id == world.cooperative.id:
+        threads.asked(world.cooperative, reader, writer=page)
+    return page
 
 
 def form_for(endpoint: str, reader: Person | None) -> dict[str, Any]:

@@ -19,6 +19,7 @@ import { installWorker } from "./support/worker.js";
 
 const LIVE = document.getElementById("live-report");
 const FILES = document.querySelector("evidence-files");
+const THREAD = document.querySelector("waiting-messages");
 const ASKED = "[hx-get], [hx-post]";
 
 if (document.querySelector(ASKED)) import(document.body.dataset.htmx);
@@ -29,4 +30,5 @@ holdInstallation();
 installWorker();
 if (LIVE) afterPaint(() => import(LIVE.dataset.script));
 if (FILES && canKeep()) afterPaint(() => import(document.body.dataset.evidence));
+if (THREAD && canKeep()) afterPaint(() => import(THREAD.dataset.script));
 afterPaint(() => wakeStore().catch(() => {})); // a full phone says so where one writes

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.agency.queries import ramadan_tables, working_exceptions
 from app.consultations.clock.hours import OfficeCalendar
 from app.consultations.clock.log import Event
 from app.consultations.clock.minutes import OfficeMinutes, minutes_of
 from app.consultations.clock.standing import Standing, standing
-from app.consultations.clock.targets import DEFAULTS, Targets
-from app.consultations.models import Consultation, ServiceLevel
-from app.shared.database import db
+from app.consultations.clock.targets import Targets
+from app.consultations.models import Consultation
+from app.consultations.queries.levels import targets_of
+from app.shared.clock import local
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,18 @@ class Timing:
     def of(self, log: Sequence[Event], now: datetime) -> Standing | None:
         return standing(log, self.minutes, now, self.targets)
 
+    def promised(self, asked_at: datetime) -> tuple[date, date]:
+        """By which days a question asked at a moment is answered, and finished."""
+        began_on = local(self.minutes.opening_after(asked_at)).date()
+        days = (self.targets.answer_days, self.targets.finish_days)
+        answer, finish = (self.minutes.working_day_after(began_on, each) for each in days)
+        return answer, finish
+
 
 def timing_of(regency: str) -> Timing:
     """Read once a request; the sums of the same calendar are kept by the process."""
     calendar = OfficeCalendar.of(working_exceptions(regency), ramadan_tables(regency))
-    own = db.session.get(ServiceLevel, regency)
-    targets = Targets(own.answer_days, own.finish_days) if own else DEFAULTS
-    return Timing(minutes_of(calendar), targets)
+    return Timing(minutes_of(calendar), targets_of(regency))
 
 
 def set_times(consultation: Consultation, log: Sequence[Event], timing: Timing) -> bool:

@@ -19,6 +19,11 @@ _NEXT = (
 def next_receipt(regency: str, period: Period) -> str:
     """LAP-2026-T3-0412, each number once in a regency."""
     series = content.series_of(period.code)
+    return content.receipt_number(series, next_number(regency, series))
+
+
+def next_number(regency: str, series: str) -> int:
+    """The next number of any series; its row stays locked until the commit."""
     connection = db.session.connection()
     where = {"of": regency, "named": series}
     last = connection.execute(_NEXT, where).scalar_one_or_none()
@@ -26,4 +31,4 @@ def next_receipt(regency: str, period: Period) -> str:
         first = inserting(_series).values(regency=regency, series=series, last=0)
         connection.execute(first.on_conflict_do_nothing())
         last = connection.execute(_NEXT, where).scalar_one()
-    return content.receipt_number(series, last)
+    return int(last)

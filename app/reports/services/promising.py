@@ -4,51 +4,31 @@ What was promised before sending is expected by whoever reads the receipt, so it
 it comes; what nobody spoke of needs a correction, as ever.
 """
 
-from dataclasses import asdict, dataclass
-
 from flask_babel import gettext as _
 
 from app.accounts.reader import Reader
 from app.audit.services import note
-from app.evidence import queries, services, wording
-from app.evidence.accepting import MOST_BYTES, Accepted
+from app.evidence import queries, services
+from app.evidence.accepting import Accepted
 from app.evidence.models import PromisedFile
-from app.evidence.opening.formats import Refusal
 from app.evidence.promised import queries as promised
 from app.evidence.promised import services as promises
 from app.evidence.promised.services import Offer
+from app.evidence.promised.telling import (
+    HERE,
+    OPEN,
+    REFUSED,
+    UNKNOWN,
+    Brought,
+    Told,
+    why_not,
+)
 from app.evidence.queries import Shown
-from app.evidence.storage import FINGERPRINT
 from app.reports.models import Report
 from app.reports.queries import Case, current_filing
 from app.reports.services import attaching
 from app.reports.services.locking import lock, lock_editable
 from app.shared.errors import RuleBroken
-
-OPEN, HERE, REFUSED, UNKNOWN = "open", "here", "refused", "unknown"
-
-
-@dataclass(frozen=True)
-class Told:
-    """How it stands with one file, as its phone is told."""
-
-    hash: str
-    state: str
-    had: int = 0
-    why: str = ""
-
-    @property
-    def as_json(self) -> dict[str, str | int]:
-        return asdict(self)
-
-
-@dataclass(frozen=True)
-class Brought:
-    """All that came of a file, opened: the hash of its bytes, and the file, or why not."""
-
-    sent_hash: str
-    file: Accepted | None = None
-    why: str = ""
 
 
 def promise(case: Case, offer: Offer, reader: Reader) -> Told:
@@ -104,10 +84,8 @@ def _known(report: Report, sent_hash: str) -> Told:
 
 
 def _why_not(case: Case, report: Report, offer: Offer) -> str:
-    if not FINGERPRINT.fullmatch(offer.sent_hash) or offer.size <= 0:
-        return wording.sentence(Refusal.EMPTY)
-    if offer.size > MOST_BYTES:
-        return wording.sentence(Refusal.TOO_LARGE)
+    if why := why_not(offer):
+        return why
     if not report.is_editable:
         return _("This report was sent before this file was chosen. Correct it to add the file.")
     try:

@@ -1,8 +1,8 @@
 // One form's draft: in this tab at once, sealed on the phone a moment later, gone when the server has it.
 import { entriesOf, putBackAll, stampOf } from "./fields.js";
 import { store } from "./store.js";
+import { dropTakenFromTab, inTab, keepInTab, keyOf } from "./tab.js";
 
-const KIND = "draft:";
 const MOMENT = 300;
 
 export class Draft {
@@ -93,27 +93,18 @@ export class Draft {
     await store().then((phone) => phone.settled({ uid, page: path, path: this.#address, rev }), () => {});
   }
 
+  /** What was written has been sent or waits to be: the page begins anew. */
+  async forget() {
+    clearTimeout(this.#timer);
+    sessionStorage.removeItem(this.#key);
+    const { uid, path } = this.#about;
+    await (await store()).dropDraft(uid, path, this.rev);
+    [this.rev, this.keptAt] = ["", 0];
+  }
+
   get #key() {
-    return `${KIND}${this.#about.uid}:${this.#about.path}`;
+    return keyOf(this.#about);
   }
 }
 
 const isCopy = () => Boolean(document.querySelector("kept-copy:not([hidden])"));
-const inTab = (key) => JSON.parse(sessionStorage.getItem(key) ?? "[]");
-
-function keepInTab(key, entries) {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(entries));
-  } catch {
-    // Full or forbidden: the page still saves to the phone and the server.
-  }
-}
-
-/** The copy of what the server says it has taken may go. Only its word is proof: a page that
- * follows may also be where somebody fled to when nothing got through. */
-function dropTakenFromTab() {
-  const { taken } = document.body.dataset;
-  for (const key of Object.keys(sessionStorage)) {
-    if (taken && key.startsWith(KIND) && taken.startsWith(`${stampOf(inTab(key))}.`)) sessionStorage.removeItem(key);
-  }
-}

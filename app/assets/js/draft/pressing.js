@@ -6,10 +6,10 @@ import { knownSession } from "./token.js";
 import { lastTurn, wordsOf } from "./turns.js";
 
 /** What the outbox is told of a form besides what is written in it. */
-export function describe(form, { person, title, kind, group = "", autosave, waits }) {
+export function describe(form, { person, title, kind, group = "", autosave, waits, each }) {
   const [path, page] = [new URL(form.action).pathname, location.pathname];
-  const [replaces, isLast] = [autosave !== undefined, waits !== undefined];
-  return { uid: Number(person), title, kind, group, replaces, waits: isLast, path, page };
+  const is = { replaces: autosave !== undefined, waits: waits !== undefined, each: each !== undefined };
+  return { uid: Number(person), title, kind, group, ...is, path, page };
 }
 
 /** Put a form into the outbox as it stands. No button: it saves itself. */
@@ -17,7 +17,8 @@ export async function keepForLater(form, button, about, rev) {
   const entries = wordsOf(form);
   if (button?.name) entries.push([button.name, button.value]);
   if (!button && about.replaces) entries.push(["autosave", "1"]);
-  const told = { rev, stamp: stampOf(entriesOf(form)), turn: lastTurn() };
+  const group = about.each ? `${about.group}/${form.elements.writer.value}` : about.group;
+  const told = { group, rev, stamp: stampOf(entriesOf(form)), turn: lastTurn() };
   const item = await (await store()).queue({ ...about, ...told, entries });
   wakeWorkerLater();
   return item;

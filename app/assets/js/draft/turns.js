@@ -11,6 +11,12 @@ export function signPage(form) {
   if (writer && !writer.value) writer.value = page;
 }
 
+/** The next message of the same page is another one. */
+export function beginAnew(form) {
+  form.elements.writer.value = Math.random().toString(36).slice(2, 14);
+  form.reset();
+}
+
 /** The words of a form as they are sent: files apart, with the next number. */
 export function wordsOf(form) {
   count += 1;

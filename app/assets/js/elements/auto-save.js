@@ -5,7 +5,7 @@ import { Draft } from "../draft/draft.js";
 import { describe, sendOrKeep } from "../draft/pressing.js";
 import { canKeep } from "../draft/store.js";
 import { goTo, notice, show, tellLost } from "../support/answer.js";
-import { signPage } from "../draft/turns.js";
+import { beginAnew, signPage } from "../draft/turns.js";
 import { afterPaint } from "../support/lazily.js";
 import { release } from "../support/once.js";
 
@@ -52,7 +52,10 @@ class AutoSave extends HTMLElement {
 
   // Others ask: may the server still lack something of it, does it take care of sending itself?
   get isOpen() { return this.#server.state !== "saved"; }
-  get keeps() { return canKeep() && !this.#isNative; }
+  get keeps() { return canKeep() && !this.#isNative && !this.#holdsFiles; }
+
+  /** Files the phone could not keep go with the form itself. */
+  get #holdsFiles() { return [...this.#form.elements].some(({ files }) => files?.length); }
 
   #putBack(fields, isUnsent) {
     this.#isRestoring = true; // the figures say back what was put back
@@ -85,6 +88,8 @@ class AutoSave extends HTMLElement {
   async #press(button) {
     await this.#draft.keep();
     const answer = await sendOrKeep(this.#form, button, this.#about, this.#draft.rev);
+    const { each } = this.#about;
+    if (each && answer.kind !== "wrong") await this.#draft.forget().then(() => beginAnew(this.#form));
     if (answer.kind === "done") return goTo(answer.url ?? location.href);
     release(this.#form);
     if (answer.kind === "wrong") show(answer);
@@ -96,7 +101,7 @@ class AutoSave extends HTMLElement {
     const { next, leave, signin, queued } = this.dataset;
     const to = button?.value === "leave" ? leave : STAYS.includes(button?.name) ? "" : next;
     if (to && !isOut && navigator.serviceWorker?.controller) return goTo(to);
-    this.#server.changed();
+    if (!this.#about.each) this.#server.changed();
     this.#server.showKept();
     notice(isOut ? signin : queued, isOut ? this.#about.page : "");
   }

@@ -1,10 +1,12 @@
-// Files for a report, chosen with or without a signal: each with how it stands, until it is at the report.
+// Files for a report or a message, chosen with or without a signal: each with how it stands, until it has come.
 import { phone } from "../lock/phone.js";
 import { keepFile } from "./keeping.js";
 import { arrive } from "./there.js";
+import { adopt, placeOf } from "./place.js";
+import { rowOf } from "./row.js";
 import { shrunk } from "./shrinking.js";
 
-const { dropFile, fileAbout, filesOf, hear, sendNow } = phone;
+const { dropFile, filesOf, hear, sendNow } = phone;
 const MOST_BYTES = 10 * 1024 * 1024;
 const TAKEN = /\.(jpe?g|png|webp|heic|heif|pdf|xlsx)$/i;
 
@@ -17,12 +19,15 @@ class EvidenceFiles extends HTMLElement {
     this.addEventListener("change", ({ target }) => target.type === "file" && this.#chosen(target));
     this.addEventListener("click", ({ target }) => this.#pressed(target.closest("[data-act]")));
     this.#deafen = hear((what) => this.#heard(what));
+    this.#form?.addEventListener("reset", () => this.#show());
     for (const form of this.querySelectorAll("form")) this.#offerToSend(form, false);
     for (const input of this.querySelectorAll("[type=file]")) if (input.files.length) this.#chosen(input);
     this.#show();
   }
 
   disconnectedCallback() { this.#deafen(); }
+
+  get #form() { return this.closest("form"); } // of a message: elsewhere the forms stand in here
 
   /** By the form, as without a store: only while the phone can keep nothing. */
   #offerToSend(form, isOffered) {
@@ -44,7 +49,7 @@ class EvidenceFiles extends HTMLElement {
     form.removeAttribute("aria-busy");
     input.files = left.files;
     input.dispatchEvent(new CustomEvent("kept"));
-    this.#offerToSend(form, left.files.length > 0);
+    if (!this.#form) this.#offerToSend(form, left.files.length > 0);
     await sendNow();
   }
 
@@ -55,8 +60,7 @@ class EvidenceFiles extends HTMLElement {
     if (!file.type.startsWith("image/") && !TAKEN.test(file.name)) return unknown;
     const small = await shrunk(file);
     if (small.size > MOST_BYTES) return large;
-    const { group, path } = this.dataset;
-    return (await keepFile({ uid: this.#uid, group, path, page: path, name: file.name, kind }, small)) ? "" : known;
+    return (await keepFile({ uid: this.#uid, ...placeOf(this), name: file.name, kind }, small)) ? "" : known;
   }
 
   #failed(fault, file, left) {
@@ -79,26 +83,16 @@ class EvidenceFiles extends HTMLElement {
   }
 
   async #look() {
-    const files = (await filesOf(this.#uid)).filter(({ group, state }) => group === this.dataset.group && state !== "gone");
-    const rows = await Promise.all(files.map(async (file) => [file, await this.#row(file)]));
+    const all = await filesOf(this.#uid);
+    adopt(this.#form, all);
+    const { group } = placeOf(this);
+    const files = all.filter((file) => file.group === group && file.state !== "gone");
+    const rows = await Promise.all(files.map(async (file) => [file, await rowOf(this, file)]));
     for (const list of this.querySelectorAll("[data-files]")) {
       const asked = list.querySelector("[data-part=question]:not([hidden])")?.closest("li").dataset.id;
       list.replaceChildren(...rows.filter(([file]) => file.kind === list.dataset.files).map(([, row]) => row));
       if (asked) this.#ask(list.querySelector(`[data-id="${asked}"]`), true);
     }
-  }
-
-  async #row(file) {
-    const row = this.querySelector("ul[hidden] > li").cloneNode(true);
-    row.dataset.id = file.id;
-    const part = (name) => row.querySelector(`[data-part=${name}]`);
-    part("name").textContent = (await fileAbout(file).catch(() => ({ title: this.dataset.hidden }))).title;
-    part("size").textContent = this.dataset.size.replace("{n}", Math.ceil(file.size / 1024).toLocaleString("id-ID"));
-    part("done").textContent = `${Math.floor((100 * file.had) / file.size)} %`;
-    const why = file.state === "wrong" ? file.why || this.dataset.failed : "";
-    Object.assign(part("why"), { textContent: why, hidden: !why });
-    for (const each of row.querySelectorAll("[data-state]")) each.hidden = each.dataset.state !== file.state;
-    return row;
   }
 
   async #pressed(button) {

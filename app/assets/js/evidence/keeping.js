@@ -6,7 +6,7 @@ const { changeFile, changing, fileAbout, filesOf, openKey, placeOf, seal, sealBy
 const STORES = ["files", "bytes"];
 const BLANK = { state: "waiting", status: 0, why: "", tries: 0, notBefore: 0, had: 0, isPromised: false };
 
-/** Keep it sealed; false when the same file waits for this report already. Throws Locked, QuotaExceededError. */
+/** Keep it sealed; false when the same file waits there already. Throws Locked, QuotaExceededError. */
 export const keepFile = ({ name, kind, ...about }, blob) =>
   sealing(async () => {
     const bytes = await blob.arrayBuffer();
@@ -23,10 +23,10 @@ export const keepFile = ({ name, kind, ...about }, blob) =>
   });
 
 /** One that was refused is tried again. */
-async function isKnown({ uid, group }, hash) {
-  for (const file of await filesOf(uid)) {
-    if (file.group !== group || file.state === "gone" || (await fileAbout(file)).hash !== hash) continue;
-    if (file.state === "wrong") await changeFile(file, BLANK);
+async function isKnown(about, hash) {
+  for (const file of await filesOf(about.uid)) {
+    if (file.group !== about.group || file.state === "gone" || (await fileAbout(file)).hash !== hash) continue;
+    if (file.state === "wrong") await changeFile(file, { ...BLANK, ...about });
     return true;
   }
   return false;

@@ -10,11 +10,11 @@ export const filesBy = (load) => (loadSender = load);
 
 export const sendFile = async (file, who) => (await loadSender()).send(file, who);
 
-/** A file goes when nothing else of its report is still to be sent. */
+/** A file goes when nothing else of its report is still to be sent; of a message, once that was taken. */
 export async function nextFile(uid, seen, isAsked) {
   const [files, items] = await Promise.all([filesOf(uid), itemsOf(uid)]);
-  const isHeld = (file) => items.some((item) => item.group === file.group && item.state !== "wrong");
-  const isDue = (file) => file.state !== "wrong" && (isAsked || hasCome(file.notBefore));
+  const isHeld = (file) => items.some((item) => item.group === file.group && (file.follows || item.state !== "wrong"));
+  const isDue = (file) => file.state !== "wrong" && file.state !== "draft" && (isAsked || hasCome(file.notBefore));
   return files.find((file) => isDue(file) && !seen.has(file.id) && !isHeld(file));
 }
 

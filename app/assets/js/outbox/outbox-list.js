@@ -25,7 +25,7 @@ class OutboxList extends HTMLElement {
     const uid = await person();
     if (!uid) return this.#tell("nobody");
     const [forms, files, receipts] = await Promise.all([itemsOf(uid), filesOf(uid), receiptsOf(uid).catch(() => [])]);
-    const items = [...forms, ...files.filter((file) => file.state !== "gone")];
+    const items = [...forms, ...files.filter((file) => file.state !== "gone" && file.state !== "draft")];
     this.#fill("items", await Promise.all(items.map((item) => this.#item(item))));
     this.#fill("receipts", receipts.map((receipt) => this.#receipt(receipt)));
     const isUnsent = Boolean(await unsentOf(uid));

@@ -6,13 +6,15 @@ import { placeOf, seal, unseal } from "../store/seal.js";
 import { tellAll } from "./telling.js";
 
 /** `path` takes the form and `page` shows it; `group` is the whole it is part of, and what `waits`
- * goes after all others of its group; what `replaces` says all there is, so older ones need not go. */
+ * goes after all others of its group; what `replaces` says all there is, so older ones need not go.
+ * Of `each` every group is a message of its own, and its files go after it. */
 export const queue = ({ title, entries, ...about }) =>
   sealing(async () => {
     const blank = { id: crypto.randomUUID(), state: "waiting", status: 0, tries: 0, notBefore: 0 };
     const item = { ...blank, created: Date.now(), ...about };
     item.sealed = await seal(await openKey(item.uid), { title, entries }, placeOf("outbox", item));
-    item.seq = await changing(["outbox"], async (store) => {
+    item.seq = await changing(["outbox", "files"], async (store) => {
+      await moveFiles(store, item, "draft", "waiting");
       for (const old of await mine(store, item.uid)) {
         if (isOvertaken(old, item)) await store("outbox").delete(old.seq);
       }
@@ -24,7 +26,7 @@ export const queue = ({ title, entries, ...about }) =>
 
 /** Newest words win; but what may have been heard already is asked for its answer first. */
 const isOvertaken = (old, item) =>
-  old.path === item.path && old.state !== "sending" && (item.replaces || old.state === "wrong" || !old.tries);
+  old.path === item.path && (!item.each || old.group === item.group) && old.state !== "sending" && (item.replaces || old.state === "wrong" || !old.tries);
 
 const mine = (store, uid) => store("outbox").index("uid").getAll(uid);
 export const itemsOf = (uid) => reading(["outbox"], (store) => mine(store, uid));
@@ -72,11 +74,19 @@ export async function arrived(item, receipt, told) {
 
 /** It is refused in front of the person: the draft stays, and remembers as what it was sent. */
 export async function refused(item) {
-  await changing(["outbox", "drafts"], async (store) => {
+  await changing(["outbox", "drafts", "files"], async (store) => {
     await store("outbox").delete(item.seq);
+    await moveFiles(store, item, "waiting", "draft");
     await markDraft(store, item, { turn: item.turn });
   });
   tellAll();
+}
+
+/** Files that follow a message share its fate: kept while it is written, sent once it is. */
+async function moveFiles(store, { uid, group }, from, to) {
+  for (const file of await store("files").getAll(ofPerson(uid))) {
+    if (file.follows && file.group === group && file.state === from) await store("files").put({ ...file, state: to });
+  }
 }
 
 async function markDraft(store, { uid, page, rev }, changes) {
@@ -89,7 +99,7 @@ export async function standing(uid, but = "") {
   const [all, key, files] = await reading(["outbox", "keys", "files"], (store) =>
     Promise.all([mine(store, uid), store("keys").get(uid), store("files").getAll(ofPerson(uid))]),
   );
-  const items = [...all, ...files].filter((item) => item.page !== but && item.state !== "gone");
+  const items = [...all, ...files].filter((item) => item.page !== but && item.state !== "gone" && item.state !== "draft");
   const count = (state) => items.filter((item) => item.state === state).length;
   const oldest = Math.min(...items.map((item) => item.created));
   const [wrong, sending] = [count("wrong"), count("sending")];

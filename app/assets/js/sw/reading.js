@@ -37,7 +37,7 @@ async function patient(answer, request) {
 async function instead(request) {
   const path = pathOf(request.url);
   if (doors.includes(path)) return (await copyOf(new URL(home, location.origin).href)) && Response.redirect(home);
-  return copyOf(request.url);
+  return (await copyOf(request.url)) ?? copyOf(new URL(path, location.origin).href);
 }
 
 /** Each page tells whom it is for, and whether somebody has left. */

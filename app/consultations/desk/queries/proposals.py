@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select
-
 from app.accounts.reader import Reader
 from app.consultations.desk.models import VisitProposal
 from app.consultations.models import Consultation
@@ -29,7 +27,7 @@ def proposed_visits(reader: Reader, cooperative_id: int | None = None) -> Sequen
     return db.session.execute(query.limit(MOST)).all()
 
 
-def _standing(reader: Reader) -> Select[Any]:
+def _standing(reader: Reader) -> Any:
     return (
         visible_to(reader)
         .join(VisitProposal, VisitProposal.consultation_id == Consultation.id)

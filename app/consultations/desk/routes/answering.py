@@ -14,6 +14,7 @@ from app.consultations.desk.routes.blueprint import desk, held_thread, thread, t
 from app.consultations.desk.routes.reading import render_thread
 from app.consultations.desk.services import answering, raising, taking
 from app.consultations.desk.whatsapp import chat_with
+from app.consultations.models import Consultation
 from app.consultations.services.messages import Written
 from app.reports.services.drafting import new_writer
 from app.shared.transactions import commits
@@ -41,7 +42,7 @@ def answer(consultation_id: uuid.UUID) -> Response:
     if not form.validate():
         return render_thread(found, form, status=422)
     written = Written(form.body.data, form.writer.data or "")
-    if not answering.is_known(current_user, written) and _is_overtaken(found.id, form):
+    if not answering.is_known(current_user, written) and _is_overtaken(found, form):
         return render_thread(found, form, status=OVERTAKEN, is_overtaken=True)
     answering.answer(current_user, found, written, asks_back=form.asks_back)
     flash(_("The question back is sent.") if form.asks_back else _("The answer is sent."), "good")
@@ -84,6 +85,6 @@ def whatsapp(consultation_id: uuid.UUID) -> Response:
     return render("consultations/desk/whatsapp.html", found=found, chat=chat, back=back)
 
 
-def _is_overtaken(consultation_id: uuid.UUID, form: AnswerForm) -> bool:
+def _is_overtaken(found: Consultation, form: AnswerForm) -> bool:
     seen = form.seen.data or ""
-    return not seen.isdigit() or messages_in(consultation_id) > int(seen)
+    return not seen.isdigit() or messages_in(found) > int(seen)

@@ -78,10 +78,12 @@ def _leave(form: LeaveForm, status: int = 200) -> Response:
     names = {each.user_id: each.name for each in officers.answering_officers(own_regency())}
     rows = officers.leaves(own_regency())
     return render(
-        "consultations/desk/leave.html", status=status, form=form, leaves=rows, names=names
+        "consultations/desk/settings/leave.html", status=status, form=form, leaves=rows, names=names
     )
 
 
 def _expertise(form: ExpertiseForm, status: int = 200) -> Response:
     topics = [(each.value, label) for each, label in LABELS.items()]
-    return render("consultations/desk/expertise.html", status=status, form=form, topics=topics)
+    return render(
+        "consultations/desk/settings/expertise.html", status=status, form=form, topics=topics
+    )

@@ -50,7 +50,7 @@ def remove_ready_reply(reply_id: int) -> Response:
 
 def _page(form: ReadyReplyForm, status: int = 200) -> Response:
     return render(
-        "consultations/desk/ready.html",
+        "consultations/desk/settings/ready.html",
         status=status,
         form=form,
         own=own_replies(own_regency()),

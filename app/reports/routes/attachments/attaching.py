@@ -2,39 +2,22 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 
 from flask import Response, flash, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
-from werkzeug.datastructures import FileStorage
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.evidence import queries as evidence
-from app.evidence import wording
-from app.evidence.accepting import Accepted, accept
-from app.evidence.opening.formats import Refused
-from app.evidence.storage import store
+from app.evidence.offering import MOST_AT_ONCE, Offered, chosen_files, offered
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.services import attaching
 from app.reports.sheet import Sheet
 from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, keep, let_go
 from app.shared.web.rendering import go_to, render
-
-INPUTS = ("photo", "file")
-MOST_AT_ONCE = 10
-
-
-@dataclass(frozen=True)
-class Offered:
-    """A file as it was chosen: taken into the storage, or why not."""
-
-    name: str
-    accepted: Accepted | None
-    why_not: str = ""
 
 
 def opens_files(view: Callable[..., Response]) -> Callable[..., Response]:
@@ -44,9 +27,8 @@ def opens_files(view: Callable[..., Response]) -> Callable[..., Response]:
     def opened(report_id: uuid.UUID) -> Response:
         is_editable = open_sheet(report_id).case.report.is_editable
         let_go()
-        chosen = [each for name in INPUTS for each in request.files.getlist(name) if each.filename]
-        offered = [_offered(each) for each in chosen[:MOST_AT_ONCE]] if is_editable else []
-        return view(report_id, offered, len(chosen))
+        chosen = chosen_files()
+        return view(report_id, offered(chosen) if is_editable else [], len(chosen))
 
     return opened
 
@@ -62,13 +44,13 @@ def attachments(report_id: uuid.UUID) -> Response:
 @needs(Permission.FILL_REPORTS)
 @opens_files
 @commits
-def attach(report_id: uuid.UUID, offered: list[Offered], chosen: int) -> Response:
+def attach(report_id: uuid.UUID, files: list[Offered], chosen: int) -> Response:
     """What is good is kept, also when another file of the same form is refused."""
     sheet = open_sheet(report_id)
     kind = kind_of(sheet, request.form.get("kind", ""))
-    good = [each.accepted for each in offered if each.accepted]
+    good = [each.accepted for each in files if each.accepted]
     new = attaching.attach(sheet.case, kind, good, current_user)
-    errors = [f"{each.name}: {each.why_not}" for each in offered if not each.accepted]
+    errors = [f"{each.name}: {each.why_not}" for each in files if not each.accepted]
     if chosen > MOST_AT_ONCE:
         errors.append(_("At most %(n)s files at once. Add the others now.", n=MOST_AT_ONCE))
     if not chosen:
@@ -97,14 +79,6 @@ def detach(report_id: uuid.UUID, attachment_id: uuid.UUID) -> Response:
     attaching.detach(sheet.case, attachment, current_user)
     flash(_("The file has been removed."))
     return go_to(url_for("reports.attachments", report_id=report_id, _anchor=attachment.kind))
-
-
-def _offered(chosen: FileStorage) -> Offered:
-    name = chosen.filename or ""
-    try:
-        return Offered(name, accept(name, chosen.stream, store()))
-    except Refused as refused:
-        return Offered(name, None, wording.sentence(refused.why))
 
 
 def kind_of(sheet: Sheet, asked: str) -> str:

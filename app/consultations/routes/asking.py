@@ -1,0 +1,110 @@
+"""Asking: one page, and the confirmation with the number and the day."""
+
+import uuid
+from collections.abc import Callable
+from functools import wraps
+
+from flask import Response, request, url_for
+from flask_login import current_user
+
+from app.accounts.access import needs
+from app.accounts.roles import Permission
+from app.agency.topics import Topic
+from app.consultations import queries
+from app.consultations.forms import MessageForm, QuestionForm
+from app.consultations.models import Consultation
+from app.consultations.routes.blueprint import consultations, thread
+from app.consultations.services.asking import Question, ask
+from app.consultations.services.messages import Written
+from app.consultations.states import Audience
+from app.cooperatives.models import Cooperative
+from app.cooperatives.queries import cooperative_for
+from app.evidence.offering import Offered, chosen_files, offered
+from app.reports.routes.stamps import tell_taken
+from app.reports.services.drafting import new_writer
+from app.shared.keeping import kept_offline
+from app.shared.transactions import commits, let_go
+from app.shared.web.rendering import go_to, render
+
+
+def opens_files(view: Callable[..., Response]) -> Callable[..., Response]:
+    """Open what an ordinary form brought before the write begins."""
+
+    @wraps(view)
+    def opened(**values: uuid.UUID) -> Response:
+        let_go()
+        return view(files=offered(chosen_files()), **values)
+
+    return opened
+
+
+def refusals(files: list[Offered]) -> list[str]:
+    return [f"{each.name}: {each.why_not}" for each in files if not each.accepted]
+
+
+def written(form: MessageForm, files: list[Offered]) -> Written:
+    good = [each.accepted for each in files if each.accepted]
+    return Written(form.body.data or "", form.page, good)
+
+
+@consultations.get("/k/konsultasi/baru")
+@needs(Permission.ASK_CONSULTATIONS)
+@kept_offline
+def new() -> Response:
+    report, figure = request.args.get("laporan", ""), request.args.get("angka", "")
+    form = QuestionForm(formdata=None)
+    form.writer.data = new_writer()
+    form.topic.data = Topic.REPORTS.value if report else ""
+    form.about.data = f"{report}/{figure}" if report else ""
+    return _render(form, _own())
+
+
+@consultations.post("/k/konsultasi/baru")
+@needs(Permission.ASK_CONSULTATIONS)
+@opens_files
+@commits
+def create(files: list[Offered]) -> Response:
+    form, own = QuestionForm(), _own()
+    wrong = refusals(files)
+    if not form.validate_on_submit() or wrong:
+        return _render(form, own, wrong, 422)
+    question = Question(
+        written(form, files),
+        Topic(form.topic.data),
+        Audience(form.audience.data),
+        queries.about_said(own.id, form.about.data or ""),
+    )
+    consultation = ask(own, question, current_user)
+    tell_taken()
+    return _go_to_confirmation(consultation)
+
+
+@consultations.get("/k/konsultasi/<uuid:consultation_id>/terkirim")
+@needs(Permission.ASK_CONSULTATIONS)
+def asked(consultation_id: uuid.UUID) -> Response:
+    return render("consultations/asked.html", consultation=thread(consultation_id))
+
+
+def _own() -> Cooperative:
+    return cooperative_for(current_user, current_user.cooperative_id)
+
+
+def _go_to_confirmation(consultation: Consultation) -> Response:
+    """The headers tell the number to a phone that sends while no page is open."""
+    response = go_to(url_for("consultations.asked", consultation_id=consultation.id))
+    response.headers["X-Receipt"] = consultation.number
+    response.headers["X-Receipt-At"] = consultation.asked_at.isoformat()
+    return response
+
+
+def _render(
+    form: QuestionForm, own: Cooperative, wrong: list[str] | None = None, status: int = 200
+) -> Response:
+    return render(
+        "consultations/new.html",
+        status=status,
+        form=form,
+        about=queries.about_said(own.id, form.about.data or ""),
+        wrong=wrong or [],
+        targets=queries.targets_of(own.regency),
+    )

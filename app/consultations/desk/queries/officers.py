@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import func, select
 
 from app.accounts.models import Assignment, User
-from app.accounts.roles import GRANTS, Permission
+from app.accounts.roles import GRANTS, Permission, Role
 from app.agency.models import DistrictOfficer
 from app.agency.queries import OfficerName
 from app.consultations.assigning import Candidate
@@ -21,21 +22,29 @@ ANSWERING = tuple(role for role, may in GRANTS.items() if Permission.ANSWER_CONS
 
 def answering_officers(regency: str) -> list[OfficerName]:
     """Whoever may answer for a regency today, by name."""
+    query = _holding(regency, ANSWERING).order_by(User.name, User.id)
+    return [OfficerName(row.id, row.name) for row in db.session.execute(query)]
+
+
+def desk_officers(regency: str) -> set[int]:
+    """Those whose work it is."""
+    return {row.id for row in db.session.execute(_holding(regency, (Role.DESK,)))}
+
+
+def _holding(regency: str, roles: tuple[Role, ...]) -> Any:
     today = clock.today()
-    query = (
+    return (
         select(User.id, User.name)
         .join(Assignment, Assignment.user_id == User.id)
         .where(
-            Assignment.role.in_(ANSWERING),
+            Assignment.role.in_(roles),
             Assignment.scope == regency,
             Assignment.starts_on <= today,
             Assignment.ends_on.is_(None) | (Assignment.ends_on >= today),
             User.is_blocked.is_(False),
         )
-        .order_by(User.name, User.id)
         .distinct()
     )
-    return [OfficerName(row.id, row.name) for row in db.session.execute(query)]
 
 
 def open_load(regency: str) -> Counter[int]:
@@ -53,7 +62,16 @@ def open_load(regency: str) -> Counter[int]:
 
 
 def candidates(regency: str) -> list[Candidate]:
-    """All of them, with what assigning wants to know."""
+    """Those who get questions, with what assigning wants to know: the desk officers, and of the
+    heads whoever has a district or a topic; all of them where there is no such officer.
+    """
+    known = _everybody(regency)
+    at_the_desk = desk_officers(regency)
+    named = [each for each in known if each.user_id in at_the_desk or each.districts or each.topics]
+    return named or known
+
+
+def _everybody(regency: str) -> list[Candidate]:
     load, away, topics = open_load(regency), leave_today(regency), topics_by_officer(regency)
     districts: dict[int, set[str]] = defaultdict(set)
     mine = DistrictOfficer.district.startswith(f"{regency}.", autoescape=True)

@@ -15,7 +15,8 @@ STANDS_FOR = {
 _PHONE = re.compile(r"(?<![\d.,])(?:\+?62|0)[\d\s().-]{7,16}\d(?!\d)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _AMOUNT = re.compile(
-    r"Rp\.?\s?\d[\d.,]*(?:\s(?:ribu|juta|miliar|triliun))?|\d[\d.,]*\s(?:juta|miliar|triliun)\b",
+    r"Rp\.?\s?\d(?:[\d.,]*\d)?(?:\s(?:ribu|juta|miliar|triliun)\b)?"
+    r"|\d(?:[\d.,]*\d)?\s(?:juta|miliar|triliun)\b",
     re.IGNORECASE,
 )
 SHORTEST = 3

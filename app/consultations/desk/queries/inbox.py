@@ -10,14 +10,17 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from app.accounts.reader import Reader
 from app.consultations.desk.filters import Queue, Wanted
 from app.consultations.models import Consultation, ConsultationEvent
+from app.consultations.naming import series_of, thread_number
 from app.consultations.queries import visible_to
 from app.consultations.states import OPEN, Status
 from app.cooperatives.models import Cooperative
 from app.cooperatives.naming import search_name
+from app.cooperatives.queries.visibility import within as cooperatives_within
 from app.shared import clock
 from app.shared.database import db
 from app.shared.web.pages import Page
 
+SERIES, FIRST_YEAR = "K-", 2026
 UNCLAIMED = (Status.NEW, Status.READ)
 COLUMNS = (
     Consultation.id,
@@ -55,21 +58,20 @@ def count(reader: Reader, wanted: Wanted) -> int:
 def rows(reader: Reader, wanted: Wanted, page: Page) -> Sequence[Any]:
     """A page of the queue: what waits longest first, all threads by their last word."""
     query = _asked(reader, wanted)
-    if not wanted.words:
-        query = query.join(Cooperative, Cooperative.id == Consultation.cooperative_id)
+    query = query.join(Cooperative, Cooperative.id == Consultation.cooperative_id)
     query = query.order_by(*_order(wanted.queue)).limit(page.size).offset(page.offset)
     return db.session.execute(query.with_only_columns(*COLUMNS)).all()
 
 
-def logs(ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[ConsultationEvent]]:
-    """The logs of a page of threads, in one question."""
-    found: dict[uuid.UUID, list[ConsultationEvent]] = defaultdict(list)
+def logs(ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Any]]:
+    """What happened and when in many threads, in one question: what the clock wants to know."""
+    found: dict[uuid.UUID, list[Any]] = defaultdict(list)
     query = (
-        select(ConsultationEvent)
+        select(ConsultationEvent.consultation_id, ConsultationEvent.what, ConsultationEvent.at)
         .where(ConsultationEvent.consultation_id.in_(ids))
         .order_by(ConsultationEvent.consultation_id, ConsultationEvent.number)
     )
-    for line in db.session.scalars(query):
+    for line in db.session.execute(query):
         found[line.consultation_id].append(line)
     return found
 
@@ -85,8 +87,7 @@ def _asked(reader: Reader, wanted: Wanted) -> Select[Any]:
     if wanted.topic:
         query = query.where(Consultation.topic == wanted.topic)
     if wanted.words:
-        query = query.join(Cooperative, Cooperative.id == Consultation.cooperative_id)
-        query = query.where(_matches(wanted.words))
+        query = query.where(_matches(wanted.words, reader))
     return query
 
 
@@ -101,23 +102,29 @@ def _in_queue(queue: Queue, reader: Reader) -> ColumnElement[bool]:
     }[queue]
 
 
-def _matches(words: str) -> ColumnElement[bool]:
+def _matches(words: str, reader: Reader) -> ColumnElement[bool]:
     """A number (K-2026-0187, or its last digits), words of the cooperative, or of the question."""
     typed = words.upper()
-    if typed.startswith("K-"):
-        return Consultation.number.startswith(typed, autoescape=True)
+    if typed.startswith(SERIES):
+        return Consultation.number.between(typed, f"{typed}~")
     if typed.isdigit():
-        return Consultation.number.endswith(f"-{typed.zfill(4)}", autoescape=True)
-    parts = search_name(words).split() or [words.lower()]
-    named = [Cooperative.search_name.contains(part, autoescape=True) for part in parts]
-    said = [func.lower(Consultation.first_words).contains(part.lower(), autoescape=True)
-            for part in words.split()]  # fmt: skip
-    return or_(and_(*named), and_(*said))
+        years = range(clock.today().year, FIRST_YEAR - 1, -1)
+        return Consultation.number.in_(
+            [thread_number(series_of(each), int(typed)) for each in years]
+        )
+    named = [Cooperative.search_name.contains(part, autoescape=True)
+             for part in search_name(words).split() or [words.lower()]]  # fmt: skip
+    here = select(Cooperative.id).where(cooperatives_within(reader.scope), *named)
+    said = [
+        func.lower(Consultation.first_words).contains(part.lower(), autoescape=True)
+        for part in words.split()
+    ]
+    return or_(Consultation.cooperative_id.in_(here), and_(*said))
 
 
 def _order(queue: Queue) -> tuple[Any, ...]:
     if queue is Queue.EVERY:
-        return Consultation.last_at.desc(), Consultation.id
+        return Consultation.last_at.desc(), Consultation.id.desc()
     if queue is Queue.WAITING:
         return Consultation.waiting_since, Consultation.id
     return (

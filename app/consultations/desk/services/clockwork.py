@@ -1,10 +1,10 @@
-"""What the clock makes due at the desk: leave, times after a changed calendar, escalations."""
+"""What the clock makes due at the desk: leave, escalations; and times after a changed calendar."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from app.consultations.clock.escalating import due_escalations
 from app.consultations.clock.log import rounds
@@ -13,7 +13,7 @@ from app.consultations.desk.queries.inbox import logs
 from app.consultations.desk.services.leave import follow_leave
 from app.consultations.models import Consultation, ConsultationEvent
 from app.consultations.queries.timing import Timing, set_times, timing_of
-from app.consultations.services.log import CLOCK, write
+from app.consultations.services.log import CLOCK, log_of, write
 from app.consultations.states import UNANSWERED, Happening
 from app.shared.database import db
 
@@ -34,18 +34,23 @@ def make_due(now: datetime) -> int:
 
 def recount(regency: str) -> int:
     """Work the times of all open threads out anew, when calendar or targets have changed."""
-    timing = timing_of(regency)
-    return sum(set_times(thread, log, timing) for part in _waiting(regency) for thread, log in part)
+    timing, changed = timing_of(regency), 0
+    threads = _waiting(regency)
+    for start in range(0, len(threads), AT_ONCE):
+        part = threads[start : start + AT_ONCE]
+        found = logs([each.id for each in part])
+        changed += sum(set_times(each, found[each.id], timing) for each in part)
+    return changed
 
 
 def _watch(regency: str, timing: Timing, now: datetime) -> int:
-    made = 0
-    for part in _waiting(regency):
-        for thread, log in part:
-            set_times(thread, log, timing)
-            if timing.minutes.is_open(now):
-                made += _raise(thread, log, timing, now)
-    return made
+    """What is over its time; nobody is told while the office is closed."""
+    if not timing.minutes.is_open(now):
+        return 0
+    return sum(
+        _raise(each, log_of(each), timing, now)
+        for each in _waiting(regency, Consultation.due_at <= now)
+    )
 
 
 def _raise(
@@ -66,18 +71,9 @@ def _raise(
     return len(due)
 
 
-def _waiting(regency: str) -> list[list[tuple[Consultation, list[ConsultationEvent]]]]:
-    """Threads that wait for the dinas, in parts, each with its log."""
+def _waiting(regency: str, *which: ColumnElement[bool]) -> Sequence[Consultation]:
+    """Threads of a regency that wait for the dinas."""
     query = select(Consultation).where(
-        Consultation.regency == regency, Consultation.status.in_(sorted(UNANSWERED))
+        Consultation.regency == regency, Consultation.status.in_(sorted(UNANSWERED)), *which
     )
-    threads = db.session.scalars(query.order_by(Consultation.asked_at, Consultation.id)).all()
-    parts = [threads[start : start + AT_ONCE] for start in range(0, len(threads), AT_ONCE)]
-    return [_with_logs(part) for part in parts]
-
-
-def _with_logs(
-    threads: Sequence[Consultation],
-) -> list[tuple[Consultation, list[ConsultationEvent]]]:
-    found = logs([each.id for each in threads])
-    return [(each, found[each.id]) for each in threads]
+    return db.session.scalars(query.order_by(Consultation.asked_at, Consultation.id)).all()

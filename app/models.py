@@ -4,6 +4,7 @@ from app.accounts import models as accounts
 from app.agency import models as agency
 from app.audit import models as audit
 from app.consultations import models as consultations
+from app.consultations.desk import models as desk
 from app.cooperatives import models as cooperatives
 from app.evidence import models as evidence
 from app.health import models as health
@@ -22,6 +23,7 @@ __all__ = [
     "audit",
     "consultations",
     "cooperatives",
+    "desk",
     "evidence",
     "health",
     "library",

@@ -80,6 +80,8 @@ AGENCY_MENU = (
                   phone=True, match="/d/koperasi"),
             Entry(_l("Reports"), "report", "monitoring.reports", P.READ_REPORTS, phone=True,
                   match=("/d/laporan", "/k/laporan")),
+            Entry(_l("Consultations"), "consult", "desk.index", P.READ_CONSULTATIONS, phone=True,
+                  match="/d/konsultasi"),
         ),
     ),
     (

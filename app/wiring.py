@@ -20,6 +20,7 @@ BLUEPRINTS = (
     "app.training.routes:blueprints",
     "app.consultations.routes:blueprints",
     "app.home.routes:blueprints",
+    "app.consultations.desk.routes:blueprints",
     "app.monitoring.routes:blueprints",
     "app.rescue.routes:blueprints",
     "app.operations.routes:blueprints",
@@ -88,3 +89,16 @@ def wire_events() -> None:
     offline.packing.listen(library.pack_information)
     offline.packing.listen(answers.pack_answers)
     offline.packing.listen(questions.pack_consultations)
+    _wire_the_desk()
+
+
+def _wire_the_desk() -> None:
+    from app.agency import events as agency
+    from app.consultations import events as consultations
+    from app.consultations.desk import events as desk
+    from app.consultations.desk.services import clockwork, taking
+    from app.monitoring import replying
+
+    agency.calendar_changed.listen(clockwork.recount)
+    consultations.asked.listen(taking.assign)
+    desk.filling.listen(replying.fill_score)

@@ -3,7 +3,7 @@
 `special` maps a day to whether the regency works on it; it outweighs the national calendar.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
@@ -25,10 +25,14 @@ ORDINARY_FRIDAY = Hours(time(7, 0), time(15, 0))
 
 
 class HasHours(Protocol):
-    starts_on: date
-    ends_on: date
-    opens_at: time
-    closes_at: time
+    @property
+    def starts_on(self) -> date: ...
+    @property
+    def ends_on(self) -> date: ...
+    @property
+    def opens_at(self) -> time: ...
+    @property
+    def closes_at(self) -> time: ...
 
 
 @cache
@@ -56,7 +60,9 @@ def add_working_days(day: date, count: int, special: Mapping[date, bool]) -> dat
     return day
 
 
-def office_hours(day: date, special: Mapping[date, bool], ramadan: list[HasHours]) -> Hours | None:
+def office_hours(
+    day: date, special: Mapping[date, bool], ramadan: Sequence[HasHours]
+) -> Hours | None:
     """When the office is open on a day; None when it is closed."""
     if not is_working_day(day, special):
         return None

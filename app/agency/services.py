@@ -49,6 +49,7 @@ def add_special_day(regency: str, day: date, name: str, *, is_working_day: bool)
     row.name, row.is_working_day = name, is_working_day
     db.session.flush()
     note("agency.special_day_set", f"agency:{regency}", regency, day=str(day), name=name)
+    events.calendar_changed.tell(regency)
 
 
 def remove_special_day(regency: str, day: date) -> None:
@@ -58,6 +59,7 @@ def remove_special_day(regency: str, day: date) -> None:
     )
     if gone.rowcount:  # type: ignore[attr-defined]
         note("agency.special_day_removed", f"agency:{regency}", regency, day=str(day))
+        events.calendar_changed.tell(regency)
 
 
 def add_ramadan(
@@ -81,6 +83,7 @@ def add_ramadan(
     )
     db.session.flush()
     note("agency.ramadan_set", f"agency:{regency}", regency, first=str(first), last=str(last))
+    events.calendar_changed.tell(regency)
     return before
 
 
@@ -91,6 +94,7 @@ def remove_ramadan(regency: str, first: date) -> None:
     )
     if gone.rowcount:  # type: ignore[attr-defined]
         note("agency.ramadan_removed", f"agency:{regency}", regency, first=str(first))
+        events.calendar_changed.tell(regency)
 
 
 def assign_districts(regency: str, officers: dict[str, int | None]) -> int:

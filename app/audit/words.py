@@ -51,6 +51,13 @@ SENTENCES: dict[str, LazyString] = {
         "Brought in a copy of unsent work of %(name)s, file %(hash)s: "
         "%(stored)s stored, %(there)s there already, %(refused)s refused"
     ),
+    "consultation.noted": _l("Wrote a note for officers about the question %(number)s"),
+    "consultation.whatsapp_opened": _l("Opened WhatsApp to %(name)s about %(number)s"),
+    "consultation.leave_added": _l("Entered leave of %(name)s from %(first)s to %(last)s"),
+    "consultation.leave_ended": _l("Removed leave of %(name)s"),
+    "consultation.topics_saved": _l("Saved the expertise of %(officers)s officers"),
+    "consultation.ready_saved": _l("Saved the ready reply %(title)s"),
+    "consultation.ready_removed": _l("Removed a ready reply"),
     "consultation.asked": _l("Asked the question %(number)s"),
     "consultation.read": _l("Read the question %(number)s first"),
     "consultation.opened": _l("Opened the confidential consultation %(number)s"),

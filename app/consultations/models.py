@@ -29,6 +29,16 @@ class Consultation(db.Model):
         Index(None, "regency", "asked_at"),
         Index(None, "cooperative_id", "last_at"),
         Index(None, "status", "waiting_since"),
+        Index(None, "regency", "last_at", "id"),
+        Index(
+            "ix_consultation_queues",
+            *("regency", "status", "assignee_id", "due_at", "escalation", "is_confidential"),
+        ),
+        Index(
+            "ix_consultation_figures",
+            *("regency", "asked_at", "topic", "status", "first_answer_minutes"),
+            *("has_helped", "rated_at"),
+        ),
     )
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True)
@@ -52,6 +62,7 @@ class Consultation(db.Model):
     waiting_since: Mapped[Moment | None]
     reminded_at: Mapped[Moment | None]
     first_answered_at: Mapped[Moment | None]
+    first_answer_minutes: Mapped[int | None]
     closed_at: Mapped[Moment | None]
     is_confidential: Mapped[bool] = mapped_column(default=False)
     assignee_id: Mapped[int | None]

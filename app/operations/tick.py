@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from flask_babel import lazy_gettext as _l
 
+from app.consultations.desk.services.clockwork import make_due as raise_questions
 from app.consultations.services.ticking import make_due as remind_askers
 from app.evidence.promised.services import make_due as drop_promises
 from app.obligations.services import make_due as make_obligations
@@ -43,6 +44,7 @@ class Done:
 
 DUE: tuple[Due, ...] = (
     Due(_l("Obligations made"), make_obligations),
+    Due(_l("Questions raised or handed over"), raise_questions),
     Due(_l("Consultations reminded of or closed"), remind_askers),
     Due(_l("Old answers to phones dropped"), forget_old),
     Due(_l("Promised files that never came dropped"), drop_promises),

@@ -61,6 +61,10 @@ WHO: dict[str, set[str]] = {
     "health.explain": READERS,
     "monitoring.summary": DINAS | {"observer"},
     "monitoring.inspector": {"inspector"},
+    "desk.index desk.show desk.file desk.preview": CLERKS | {"inspector"},
+    "desk.numbers": DINAS,
+    "desk.claim desk.answer desk.note desk.solve desk.whatsapp": CLERKS,
+    "desk.ask_move desk.make_move desk.redact desk.publish": CLERKS,
     # the dinas decides
     "reports.accept reports.send_back": CLERKS,
     "reports.undo_acceptance reports.unlock": {"division_head"},
@@ -92,6 +96,8 @@ WHO: dict[str, set[str]] = {
     "agency.report_dates agency.save_report_dates agency.officers": SETTERS,
     "agency.save_officers agency.holidays agency.add_holiday agency.remove_holiday": SETTERS,
     "agency.ramadan agency.add_ramadan agency.remove_ramadan": SETTERS,
+    "desk.leave desk.add_leave desk.end_leave desk.expertise desk.save_expertise": SETTERS,
+    "desk.ready_replies desk.add_ready_reply desk.remove_ready_reply": SETTERS,
     "audit.index": CONTROLLERS,
 }
 MATRIX = {endpoint: who for endpoints, who in WHO.items() for endpoint in endpoints.split()}
@@ -105,6 +111,8 @@ NOBODYS_OBJECTS = {
     "agency.remove_ramadan": "a day of the reader's own regency; removing twice is once",
     "library.say_read": "an announcement to all of the regency; the receipt is the reader's own",
     "training.register": "an event for all of the regency; the places are the reader's own",
+    "desk.end_leave": "leave within the reader's own regency; removing twice is once",
+    "desk.remove_ready_reply": "a reply of the reader's own regency; removing twice is once",
     "accounts.end_session": "ends only the reader's own",
     "suggest.answered": "a key that the reader makes; it names nothing that is kept",
 }

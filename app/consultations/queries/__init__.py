@@ -1,7 +1,7 @@
 """Reading: every list starts from what the reader may see."""
 
 from app.consultations.queries.about import About, about, about_said
-from app.consultations.queries.levels import targets_of, working_exceptions
+from app.consultations.queries.levels import targets_of
 from app.consultations.queries.threads import (
     Entry,
     entries_of,
@@ -28,5 +28,4 @@ __all__ = [
     "visible_to",
     "waiting_for",
     "within",
-    "working_exceptions",
 ]

@@ -7,8 +7,8 @@ from app.agency.topics import Topic
 from app.consultations.events import Said, asked
 from app.consultations.models import Consultation
 from app.consultations.naming import first_words, series_of, thread_number
-from app.consultations.promise import promised_on
-from app.consultations.queries import About, consultation_for, targets_of, working_exceptions
+from app.consultations.queries import About, consultation_for
+from app.consultations.queries.timing import timing_of
 from app.consultations.services import log, messages
 from app.consultations.services.messages import Written
 from app.consultations.states import Audience, Happening
@@ -46,7 +46,7 @@ def ask(cooperative: Cooperative, question: Question, reader: Reader) -> Consult
 def _thread(cooperative: Cooperative, question: Question, reader: Reader) -> Consultation:
     now = clock.now()
     regency = cooperative.regency
-    targets, calendar = targets_of(regency), working_exceptions(regency)
+    answer_on, finish_on = timing_of(regency).promised(now)
     series = series_of(clock.local(now).year)
     about = question.about
     return Consultation(
@@ -62,7 +62,7 @@ def _thread(cooperative: Cooperative, question: Question, reader: Reader) -> Con
         about_report=about.report_id if about else None,
         about_figure=about.figure if about else "",
         asked_at=now,
-        promised_on=promised_on(now, calendar, targets.answer_days),
-        finish_on=promised_on(now, calendar, targets.finish_days),
+        promised_on=answer_on,
+        finish_on=finish_on,
         last_at=now,
     )

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.accounts.reader import Reader
 from app.audit.services import note
 from app.consultations.models import Consultation, ConsultationEvent
-from app.consultations.promise import due_at
+from app.consultations.queries.timing import set_times, timing_of
 from app.consultations.standing import stand
 from app.consultations.states import Happening, Side, may_happen
 from app.shared import clock
@@ -68,4 +68,4 @@ def _follow(consultation: Consultation, lines: list[ConsultationEvent]) -> None:
     standing = stand(lines)
     for name, value in asdict(standing).items():
         setattr(consultation, name, value)
-    consultation.due_at = due_at(standing, consultation.promised_on, consultation.finish_on)
+    set_times(consultation, lines, timing_of(consultation.regency))

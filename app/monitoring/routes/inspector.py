@@ -5,6 +5,7 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.consultations.desk.queries.proposals import proposed_visits
 from app.monitoring import periods, wording
 from app.monitoring.figures import total
 from app.monitoring.filters import chosen_of, concern_filter
@@ -35,6 +36,7 @@ def inspector() -> Response:
         "monitoring/lists/inspector.html",
         fragment="monitoring/lists/_inspector.html",
         page=page,
+        proposals=proposed_visits(current_user),
         lines=concern_lines(attention.rows(current_user, wanted, today, page)),
         chosen=chosen,
         chips=chips(chosen, words),

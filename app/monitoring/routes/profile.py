@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.consultations.desk.queries.proposals import proposed_visits
 from app.cooperatives.kinds import LEGAL_FORM_NAMES, PATTERN_NAMES, LegalForm, Pattern
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries import cooperative_for, may_see
@@ -53,6 +54,7 @@ def cooperative(cooperative_id: int) -> Response:
         aspects=profile.aspects(full.id) if full else (),
         partial=scores[0] if scores and not scores[0].is_complete else None,
         scores=score_lines(scores),
+        proposals=proposed_visits(current_user, found.id),
     )
 
 

@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.consultations.desk.queries.figures import standing_now
 from app.monitoring import narrative, periods, wording
 from app.monitoring.figures import LEAST_PUBLISHED, Standing, Tally, fold_small, total
 from app.monitoring.pictures import area, bricks, units
@@ -50,13 +51,18 @@ def summary() -> Response:
         total_before=before,
         bricks=laid,
         map_size=bricks.size(laid),
-        register=sums.register(current_user),
+        **_now(),
         may_open=current_user.can(Permission.READ_REPORTS),
         spread=spread(sums.grades(current_user), fold=is_observer),
         **_money(chosen, least),
         change=narrative.points(now.share, before.share, compared[1]),
         story=narrative.story(now, before, compared[1], lines),
     )
+
+
+def _now() -> dict[str, Any]:
+    """What is so today, whatever period is chosen."""
+    return {"register": sums.register(current_user), "questions": standing_now(current_user)}
 
 
 def _money(chosen: Period, least: int) -> dict[str, Any]:

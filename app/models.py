@@ -3,6 +3,7 @@
 from app.accounts import models as accounts
 from app.agency import models as agency
 from app.audit import models as audit
+from app.complaints import models as complaints
 from app.cooperatives import models as cooperatives
 from app.evidence import models as evidence
 from app.health import models as health
@@ -16,6 +17,7 @@ __all__ = [
     "accounts",
     "agency",
     "audit",
+    "complaints",
     "cooperatives",
     "evidence",
     "health",

@@ -74,6 +74,8 @@ AGENCY_MENU = (
                   phone=True, match="/d/koperasi"),
             Entry(_l("Reports"), "report", "monitoring.reports", P.READ_REPORTS, phone=True,
                   match=("/d/laporan", "/k/laporan")),
+            Entry(_l("Complaints"), "eye", "complaints.index", P.ANSWER_COMPLAINTS,
+                  match="/d/pengaduan"),
         ),
     ),
     (

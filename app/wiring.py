@@ -14,6 +14,7 @@ BLUEPRINTS = (
     "app.offline.keeping:blueprints",
     "app.cooperatives.routes:blueprints",
     "app.reports.routes:blueprints",
+    "app.complaints.routes:blueprints",
     "app.health.routes:blueprints",
     "app.home.routes:blueprints",
     "app.monitoring.routes:blueprints",

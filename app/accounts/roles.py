@@ -44,6 +44,8 @@ class Permission(StrEnum):
     MANAGE_PEOPLE = "manage people and codes"
     MANAGE_SETTINGS = "manage settings of the regency"
     READ_AUDIT = "read the audit trail"
+    ANSWER_COMPLAINTS = "answer complaints one was named for"
+    READ_COMPLAINTS = "read every complaint and name who answers"
 
 
 P = Permission
@@ -64,6 +66,7 @@ _DESK = _AGENCY | {
     P.IMPORT_COPIES,
     P.EDIT_COOPERATIVES,
     P.MANAGE_PEOPLE,
+    P.ANSWER_COMPLAINTS,
 }
 """The desk also fills and sends on behalf of a cooperative, which the filing says aloud."""
 
@@ -74,9 +77,10 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(_FILLER),
     Role.SUPERVISORY_BOARD: frozenset(_OFFICER),
     Role.DESK: frozenset(_DESK),
-    Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT}),
+    Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT, P.ANSWER_COMPLAINTS}),
     Role.DIVISION_HEAD: frozenset(
-        _DESK | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT}
+        _DESK
+        | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT, P.READ_COMPLAINTS}
     ),
     Role.AGENCY_HEAD: frozenset(_AGENCY | {P.CONFIRM_GRADES, P.READ_AUDIT}),
     Role.OBSERVER: frozenset({P.USE_OWN_ACCOUNT, P.READ_AGGREGATES}),

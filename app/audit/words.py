@@ -51,6 +51,14 @@ SENTENCES: dict[str, LazyString] = {
         "Brought in a copy of unsent work of %(name)s, file %(hash)s: "
         "%(stored)s stored, %(there)s there already, %(refused)s refused"
     ),
+    "complaint.sent": _l("A complaint came in"),
+    "complaint.continued": _l("The sender of a complaint wrote more"),
+    "complaint.read": _l("Opened a complaint"),
+    "complaint.photo_read": _l("Opened a photo of a complaint"),
+    "complaint.answered": _l("Answered a complaint"),
+    "complaint.noted": _l("Wrote a note at a complaint"),
+    "complaint.closed": _l("Finished a complaint"),
+    "complaint.officer_named": _l("Named who reads and answers a complaint: %(name)s"),
     "grade.confirmed": _l("Confirmed a health grade"),
     "demo.loaded": _l("Loaded the demonstration"),
 }
@@ -60,6 +68,7 @@ KINDS: dict[str, LazyString] = {
     "cooperative": _l("Cooperative"),
     "agency": _l("The dinas"),
     "assessment": _l("Health score"),
+    "complaint": _l("Complaint"),
 }
 
 

@@ -12,12 +12,35 @@ from app.shared.database import Moment, db
 STANDS = text("removed_at IS NULL")
 
 
-class Attachment(db.Model):
-    """One file at one report. Its content lies in the storage under `content_hash`.
+class KeptFile:
+    """What is known of a file whose content lies in the storage under `content_hash`.
 
-    `sent_hash` is that of the file as the phone sent it: photos are made anew. A removed row
-    stays, for a filed version may show it.
+    `sent_hash` is that of the file as the phone sent it: photos are made anew.
     """
+
+    name: Mapped[str] = mapped_column(String(120))
+    format: Mapped[str] = mapped_column(String(8))
+    content_hash: Mapped[str] = mapped_column(String(64))
+    sent_hash: Mapped[str] = mapped_column(String(64))
+    preview_hash: Mapped[str] = mapped_column(String(64), default="")
+    size: Mapped[int]
+    pages: Mapped[int]
+
+    @property
+    def shown_type(self) -> str:
+        return SHOWN_TYPES[Format(self.format)]
+
+    @property
+    def has_pages(self) -> bool:
+        return self.format == Format.PDF
+
+    @property
+    def kilobytes(self) -> int:
+        return -(-self.size // 1024)
+
+
+class Attachment(KeptFile, db.Model):
+    """One file at one report. A removed row stays, for a filed version may show it."""
 
     __tablename__ = "attachment"
     __table_args__ = (
@@ -35,29 +58,10 @@ class Attachment(db.Model):
     regency: Mapped[str] = mapped_column(String(5))
     report_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("report.id"), index=True)
     kind: Mapped[str] = mapped_column(String(40))
-    name: Mapped[str] = mapped_column(String(120))
-    format: Mapped[str] = mapped_column(String(8))
-    content_hash: Mapped[str] = mapped_column(String(64))
-    sent_hash: Mapped[str] = mapped_column(String(64))
-    preview_hash: Mapped[str] = mapped_column(String(64), default="")
-    size: Mapped[int]
-    pages: Mapped[int]
     added_by: Mapped[int]
     added_by_name: Mapped[str] = mapped_column(String(160))
     added_at: Mapped[Moment]
     removed_at: Mapped[Moment | None]
-
-    @property
-    def shown_type(self) -> str:
-        return SHOWN_TYPES[Format(self.format)]
-
-    @property
-    def has_pages(self) -> bool:
-        return self.format == Format.PDF
-
-    @property
-    def kilobytes(self) -> int:
-        return -(-self.size // 1024)
 
 
 class FiledAttachment(db.Model):

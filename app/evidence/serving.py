@@ -4,7 +4,7 @@ from io import BytesIO
 
 from flask import Response, send_file
 
-from app.evidence.models import Attachment
+from app.evidence.models import KeptFile
 from app.evidence.names import MEDIA
 from app.evidence.opening.formats import Format
 from app.evidence.storage import store
@@ -13,25 +13,25 @@ from app.shared.errors import NotTheirs
 BOX = "default-src 'none'; sandbox"
 
 
-def content_of(attachment: Attachment) -> Response:
+def content_of(file: KeptFile) -> Response:
     """The file itself: pictures are shown, everything else is saved."""
-    is_picture = attachment.format == Format.JPEG
-    return _handed(attachment, attachment.content_hash, saved=not is_picture)
+    is_picture = file.format == Format.JPEG
+    return _handed(file, file.content_hash, saved=not is_picture)
 
 
-def preview_of(attachment: Attachment) -> Response:
+def preview_of(file: KeptFile) -> Response:
     """Its small picture. Raises NotTheirs when it has none."""
-    if not attachment.preview_hash:
+    if not file.preview_hash:
         raise NotTheirs
-    return _handed(attachment, attachment.preview_hash, saved=False)
+    return _handed(file, file.preview_hash, saved=False)
 
 
-def _handed(attachment: Attachment, fingerprint: str, *, saved: bool) -> Response:
+def _handed(file: KeptFile, fingerprint: str, *, saved: bool) -> Response:
     response = send_file(
         BytesIO(store().get(fingerprint)),
-        mimetype=MEDIA[Format(attachment.format)],
+        mimetype=MEDIA[Format(file.format)],
         as_attachment=saved,
-        download_name=attachment.name,
+        download_name=file.name,
         max_age=None,
     )
     response.headers["Content-Security-Policy"] = BOX

@@ -24,6 +24,8 @@ WHO: dict[str, set[str]] = {
     "reports.ask_code reports.verify reports.rules": ANYONE,
     "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
     "keeping.waiting keeping.lock": ANYONE,
+    "complaints.about complaints.new complaints.create complaints.ask_ticket": ANYONE,
+    "complaints.look complaints.write_more": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,
@@ -57,6 +59,9 @@ WHO: dict[str, set[str]] = {
     "reports.undo_acceptance reports.unlock": {"division_head"},
     "health.make_official": {"division_head", "agency_head"},
     "rescue.start rescue.read rescue.come_again rescue.carry": CLERKS,
+    "complaints.index complaints.read complaints.photo complaints.answer": CLERKS | {"inspector"},
+    "complaints.write_note complaints.close": CLERKS | {"inspector"},
+    "complaints.name_officer": {"division_head"},
     # the register
     "cooperatives.new cooperatives.create cooperatives.edit cooperatives.update": CLERKS,
     "cooperatives.officers cooperatives.save_officers": CLERKS,

@@ -18,9 +18,9 @@ from tests.support.world import World, form_for, make_world, values_for
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 REFUSED = {401, 403, 404}
 TO_THE_DOOR = re.compile(r"/masuk(\?|$)")
-UNGUESSABLE = ("report_id", "import_id", "attachment_id")
+UNGUESSABLE = ("report_id", "import_id", "attachment_id", "photo_id")
 SOMEBODY_ELSE = {"user_id": 987_654, "post_id": 987_654, "cooperative_id": 987_654}
-SOMEBODY_ELSE |= {"assessment_id": 987_654}
+SOMEBODY_ELSE |= {"assessment_id": 987_654, "complaint_id": 987_654}
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.reports.models import Filing
 from app.reports.rule_files import scoring_file
 from app.reports.states import ReportState
 from app.shared import clock
-from tests.support import factories, files
+from tests.support import complaints, factories, files
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -111,6 +111,10 @@ BY_VARIABLE: dict[str, Fill] = {
     "import_id": lambda world, _: world.waiting_import,
     "user_id": lambda world, _: world.person.user_id,
     "post_id": lambda world, _: world.person.assignment_id,
+    "complaint_id": lambda _, reader: complaints.of_officer(reader and reader.user_id).id,
+    "photo_id": lambda _, reader: complaints.photo_of(
+        complaints.of_officer(reader and reader.user_id)
+    ),
     "session_id": lambda _, reader: _session_of(reader),
 }
 """How a variable of an address is filled with something of A."""

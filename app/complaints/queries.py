@@ -19,6 +19,7 @@ from app.shared.web.pages import Page
 class Wanted:
     """What the list is narrowed to; empty fields narrow nothing."""
 
+    words: str = ""
     state: State | None = None
     topic: Topic | None = None
 
@@ -96,6 +97,9 @@ def photo_of(complaint: Complaint, photo_id: uuid.UUID) -> ComplaintPhoto:
 
 
 def _narrowed(query: Select[Complaint], wanted: Wanted) -> Select[Complaint]:
+    if wanted.words:
+        named = func.lower(Complaint.named)
+        query = query.where(named.contains(wanted.words.lower(), autoescape=True))
     if wanted.state:
         query = query.where(Complaint.state == wanted.state)
     if wanted.topic:

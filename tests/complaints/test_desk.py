@@ -150,8 +150,15 @@ class TestList:
         assert SECRET not in head.get("/d/pengaduan").html
 
     def test_it_is_narrowed_by_state_and_topic(self, head, complaint):
-        other = complaints.complaint(topic=Topic.SAVINGS, state=State.ANSWERED)
-        for query in ("keadaan=answered", "topik=savings", "keadaan=answered&topik=savings"):
+        other = complaints.complaint(
+            topic=Topic.SAVINGS, state=State.ANSWERED, named="Koperasi dekat pasar"
+        )
+        for query in (
+            "keadaan=answered",
+            "topik=savings",
+            "keadaan=answered&topik=savings",
+            "q=dekat PASAR",
+        ):
             text = head.get(f"/d/pengaduan?{query}").text
             assert f"Aduan {other.id}" in text
             assert f"Aduan {complaint.id}" not in text

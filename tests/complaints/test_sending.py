@@ -153,6 +153,15 @@ class TestWhichCooperative:
         tell(browse(), named="Koperasi Antah Berantah")
         assert only(Complaint).named == "Koperasi Antah Berantah"
 
+    def test_what_was_found_stays_while_something_else_is_missing(self, browse, cooperative):
+        browser = browse()
+        page = self.found(browser, "sumber")
+
+        again = browser.submit(page.form("text").fill(topic=""))
+
+        assert again.status == 422
+        assert cooperative.name in again.text
+
     def test_an_empty_name_finds_nothing(self, browse, cooperative):
         assert cooperative.name not in self.found(browse(), "").text
 

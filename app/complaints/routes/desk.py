@@ -23,6 +23,7 @@ from app.shared.web.pages import address_with, requested_page
 from app.shared.web.rendering import go_to, render
 
 ANSWER, NOTE = "answer", "note"
+LONGEST_SEARCH = 80
 
 
 @complaints.get("/d/pengaduan")
@@ -127,6 +128,7 @@ def _page(complaint: Complaint, forms: dict[str, MessageForm], status: int = 200
 def _wanted() -> Wanted:
     state, topic = request.args.get("keadaan", ""), request.args.get("topik", "")
     return Wanted(
+        " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH],
         State(state) if state in set(State) else None,
         Topic(topic) if topic in set(Topic) else None,
     )

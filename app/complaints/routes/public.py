@@ -71,10 +71,9 @@ def new() -> Response:
 def create(form: ComplaintForm, taken: Taken, *, lost: bool) -> Response:
     """`lost`: photos were chosen, and a browser does not choose them again by itself."""
     if FIND in request.form:
-        return _form(form, found=_meant(form), looked=True, lost=lost)
+        return _form(form, looked=True, lost=lost)
     if form.errors or taken.why_not:
-        found = _meant(form) if form.chosen.data else []
-        return _form(form, 422, found=found, lost=lost, photo_error=taken.why_not)
+        return _form(form, 422, lost=lost, photo_error=taken.why_not)
     try:
         ticket = send(_told(form), taken.photos)
     except AlreadySent:
@@ -158,7 +157,11 @@ def _told(form: ComplaintForm) -> Told:
     )
 
 
-def _form(form: ComplaintForm, status: int = 200, **told: Any) -> Response:
+def _form(form: ComplaintForm, status: int = 200, *, looked: bool = False, **told: Any) -> Response:
+    """`looked`: the register was asked; what it knew stays on the page."""
+    looked = looked or "looked" in request.form
+    found = _meant(form) if looked else []
+    told = {**told, "looked": looked, "found": found}
     return render("complaints/new.html", status=status, form=form, **told)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import uuid
+from functools import partial
 
 import pytest
 from sqlalchemy import func, select
@@ -17,6 +18,7 @@ from app.shared.models import ReplayedRequest
 from app.shared.transactions import write_transaction
 from tests.support import complaints, factories, files
 from tests.support.complaints import SECRET, tell, ticket_on
+from tests.support.parallel import at_once
 
 
 def count(model):
@@ -62,6 +64,25 @@ def test_the_same_form_twice_is_one_complaint_and_one_ticket(browse, cooperative
 
     assert ticket_on(again) == ticket
     assert (count(Complaint), count(ComplaintMessage), count(ComplaintPhoto)) == (1, 1, 1)
+
+
+def test_loaded_anew_the_page_shows_its_ticket_although_the_photos_are_gone(browse):
+    browser, key = browse(), str(uuid.uuid4())
+    ticket = ticket_on(tell(browser, files.image(), key=key))
+
+    assert ticket_on(tell(browser, b"", key=key)) == ticket
+    assert count(ComplaintPhoto) == 1
+
+
+def test_two_taps_at_the_same_moment_are_one_complaint(browse, cooperative):
+    browsers, key = [browse() for _ in range(4)], str(uuid.uuid4())
+    for each in browsers:
+        each.get("/pengaduan/baru")
+
+    pages = at_once([partial(tell, each, key=key) for each in browsers])
+
+    assert len({ticket_on(page) for page in pages}) == 1
+    assert (count(Complaint), count(ComplaintMessage)) == (1, 1)
 
 
 def test_other_words_in_a_form_that_was_sent_are_kept_and_become_another_complaint(browse):

@@ -21,14 +21,14 @@ from app.complaints.photos import Taken, take
 from app.complaints.routes.blueprint import complaints
 from app.complaints.services import answering
 from app.complaints.services.opening import Ticket, try_ticket
-from app.complaints.services.sending import AlreadySent, Told, send
+from app.complaints.services.sending import AlreadySent, Told, send, was_sent
 from app.complaints.tickets import spelled
 from app.cooperatives.naming import search_name
 from app.cooperatives.queries.public import Entry
 from app.cooperatives.queries.similar import meant_by
 from app.cooperatives.routes.blueprint import deployment_area
 from app.extensions import limiter
-from app.shared.transactions import commits
+from app.shared.transactions import commits, let_go
 from app.shared.web.rendering import render
 
 FIND = "find"
@@ -43,7 +43,9 @@ def opens_photos(view: Callable[..., Response]) -> Callable[..., Response]:
         form = ComplaintForm()
         chosen = [each for each in request.files.getlist("photo") if each.filename]
         is_good = FIND not in request.form and form.validate()
-        return view(form, take(chosen) if is_good else Taken(), lost=bool(chosen))
+        wanted = chosen if is_good and not was_sent(_told(form)) else []
+        let_go()
+        return view(form, take(wanted), lost=bool(chosen))
 
     return opened
 

@@ -39,18 +39,30 @@ def send(told: Told, photos: Sequence[Photo]) -> str:
 
     Raises AlreadySent when the form told something else before.
     """
-    secret = str(current_app.config["SECRET_KEY"])
-    ticket = ticket_of(told.key, secret)
-    lookup = lookup_of(ticket, secret)
+    ticket, lookup = _ticket(told.key)
     complaint_id = _claimed(told, lookup)
     if complaint_id is None:
-        _refuse_other_words(told, lookup)
+        if not was_sent(told):
+            raise AlreadySent(_("This complaint was sent before with other words."))
         return ticket
     say(complaint_id, Author.SENDER, told.text, told.key)
     db.session.add_all(_photo(complaint_id, at, each) for at, each in enumerate(photos, 1))
     db.session.flush()
     leave_trace("sent", complaint_id, told.regency)
     return ticket
+
+
+def was_sent(told: Told) -> bool:
+    """Whether this form came before with these words.
+
+    Its photos are not asked about: a browser that loads the page anew sends empty files.
+    """
+    _ticket_of_it, lookup = _ticket(told.key)
+    there = queries.by_lookup(lookup)
+    if there is None:
+        return False
+    first = queries.said(there, with_notes=False)[0].text
+    return (there.topic, there.named, first) == (told.topic, told.named, told.text)
 
 
 def _claimed(told: Told, lookup: str) -> int | None:
@@ -70,11 +82,11 @@ def _claimed(told: Told, lookup: str) -> int | None:
     return db.session.execute(mine.returning(Complaint.id)).scalar_one_or_none()
 
 
-def _refuse_other_words(told: Told, lookup: str) -> None:
-    there = queries.by_lookup(lookup)
-    first = queries.said(there, with_notes=False)[0].text if there else None
-    if there is None or (there.topic, there.named, first) != (told.topic, told.named, told.text):
-        raise AlreadySent(_("This complaint was sent before with other words."))
+def _ticket(key: uuid.UUID) -> tuple[str, str]:
+    """The ticket of a form, and what is kept of it."""
+    secret = str(current_app.config["SECRET_KEY"])
+    ticket = ticket_of(key, secret)
+    return ticket, lookup_of(ticket, secret)
 
 
 def _photo(complaint_id: int, at: int, photo: Photo) -> ComplaintPhoto:

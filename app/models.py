@@ -5,6 +5,7 @@ from app.agency import models as agency
 from app.audit import models as audit
 from app.consultations import models as consultations
 from app.consultations.desk import models as desk
+from app.complaints import models as complaints
 from app.cooperatives import models as cooperatives
 from app.evidence import models as evidence
 from app.health import models as health
@@ -22,6 +23,7 @@ __all__ = [
     "agency",
     "audit",
     "consultations",
+    "complaints",
     "cooperatives",
     "desk",
     "evidence",

@@ -89,6 +89,8 @@ AGENCY_MENU = (
         (
             Entry(_l("Library"), "help", "library.listing", P.READ_LIBRARY,
                   match=("/d/informasi", "/d/pelatihan")),
+            Entry(_l("Complaints"), "eye", "complaints.index", P.ANSWER_COMPLAINTS,
+                  match="/d/pengaduan"),
         ),
     ),
     (

@@ -15,6 +15,7 @@ BLUEPRINTS = (
     "app.cooperatives.routes:blueprints",
     "app.suggest.routes:blueprints",
     "app.reports.routes:blueprints",
+    "app.complaints.routes:blueprints",
     "app.health.routes:blueprints",
     "app.library.routes:blueprints",
     "app.training.routes:blueprints",

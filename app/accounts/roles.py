@@ -51,6 +51,8 @@ class Permission(StrEnum):
     READ_LIBRARY = "read drafts of the library"
     WRITE_LIBRARY = "write articles, announcements and training events"
     APPROVE_LIBRARY = "publish what somebody else wrote, withdraw articles"
+    ANSWER_COMPLAINTS = "answer complaints one was named for"
+    READ_COMPLAINTS = "read every complaint and name who answers"
 
 
 P = Permission
@@ -75,6 +77,7 @@ _DESK = _AGENCY | {
     P.MANAGE_PEOPLE,
     P.READ_LIBRARY,
     P.WRITE_LIBRARY,
+    P.ANSWER_COMPLAINTS,
 }
 """The desk also fills and sends on behalf of a cooperative, which the filing says aloud."""
 
@@ -99,6 +102,10 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             P.MANAGE_SETTINGS,
             P.READ_AUDIT,
         }
+    Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT, P.ANSWER_COMPLAINTS}),
+    Role.DIVISION_HEAD: frozenset(
+        _DESK
+        | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT, P.READ_COMPLAINTS}
     ),
     Role.OBSERVER: frozenset({P.USE_OWN_ACCOUNT, P.READ_AGGREGATES}),
     Role.AUDITOR: frozenset(_AGENCY | {P.READ_AUDIT}),

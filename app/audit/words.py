@@ -77,6 +77,14 @@ SENTENCES: dict[str, LazyString] = {
     "consultation.reopened": _l("Opened the consultation %(number)s again"),
     "consultation.rated": _l("Rated the answer to the consultation %(number)s"),
     "consultation.attached": _l("Attached the file %(name)s to a consultation"),
+    "complaint.sent": _l("A complaint came in"),
+    "complaint.continued": _l("The sender of a complaint wrote more"),
+    "complaint.read": _l("Opened a complaint"),
+    "complaint.photo_read": _l("Opened a photo of a complaint"),
+    "complaint.answered": _l("Answered a complaint"),
+    "complaint.noted": _l("Wrote a note at a complaint"),
+    "complaint.closed": _l("Finished a complaint"),
+    "complaint.officer_named": _l("Named who reads and answers a complaint: %(name)s"),
     "grade.confirmed": _l("Confirmed a health grade"),
     "article.begun": _l("Began to write: %(title)s"),
     "article.saved": _l("Saved the draft of %(title)s"),
@@ -101,6 +109,7 @@ KINDS: dict[str, LazyString] = {
     "assessment": _l("Health score"),
     "article": _l("Article"),
     "training": _l("Training"),
+    "complaint": _l("Complaint"),
 }
 
 

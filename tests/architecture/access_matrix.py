@@ -27,6 +27,8 @@ WHO: dict[str, set[str]] = {
     "library.index library.announcements library.article library.version": ANYONE,
     "training.coming": ANYONE,
     "suggest.answers": ANYONE,
+    "complaints.about complaints.new complaints.create complaints.ask_ticket": ANYONE,
+    "complaints.look complaints.write_more": ANYONE,
     "operations.alive operations.ready operations.measured operations.style": ANYONE,
     "accounts.sign_in accounts.sign_in_submit accounts.leave accounts.sign_out": ANYONE,
     "accounts.forgotten accounts.activate accounts.activate_submit": ANYONE,
@@ -79,6 +81,9 @@ WHO: dict[str, set[str]] = {
     "training.download": CLERKS | {"agency_head"},
     "training.new training.create training.edit training.update": CLERKS,
     "training.ask_cancel training.cancel": CLERKS,
+    "complaints.index complaints.read complaints.photo complaints.answer": CLERKS | {"inspector"},
+    "complaints.write_note complaints.close": CLERKS | {"inspector"},
+    "complaints.name_officer": {"division_head"},
     # the register
     "cooperatives.new cooperatives.create cooperatives.edit cooperatives.update": CLERKS,
     "cooperatives.officers cooperatives.save_officers": CLERKS,

@@ -23,6 +23,9 @@ SOMEBODY_ELSE = {"user_id": 987_654, "post_id": 987_654, "cooperative_id": 987_6
 SOMEBODY_ELSE |= {"assessment_id": 987_654, "article_id": 987_654, "event_id": 987_654}
 SOMEBODY_ELSE |= {"writer": "nobody-s-page"}
 SOMEBODY_ELSE |= {"assessment_id": 987_654}
+UNGUESSABLE = ("report_id", "import_id", "attachment_id", "photo_id")
+SOMEBODY_ELSE = {"user_id": 987_654, "post_id": 987_654, "cooperative_id": 987_654}
+SOMEBODY_ELSE |= {"assessment_id": 987_654, "complaint_id": 987_654}
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ RECORDERS = {
     "app/accounts/services/signing_in.py": "a failed sign-in is refused, and stays noted",
     "app/consultations/services/reading.py": "who reads what is confidential stays noted",
     "app/accounts/services/codes.py": "so is a code that was tried in vain",
+    "app/complaints/services/answering.py": "who opened a complaint stays noted",
 }
 """File -> why it may leave a trace that survives a refusal or stands for a reading."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from app.accounts.roles import Role
 from app.shared.database import db
-from tests.support import factories
+from tests.support import complaints, factories
 from tests.support.browser import Browser
 from tests.support.people import Person, person
 
@@ -30,6 +30,7 @@ LISTS = {
     "/d/pengguna": "division_head",
     "/d/jejak": "division_head",
     "/d/koperasi/unduh.csv": "desk",
+    "/d/pengaduan": "division_head",
 }
 MOST = 25
 """Whatever is shown, more than this is a loop around a query."""
@@ -85,3 +86,4 @@ def _add_cooperatives(count: int) -> None:
         factories.filing(factories.obligation(added, 2026, 2))
         factories.assessment(added)
         person(Role.TREASURER, added)
+        complaints.complaint(cooperative_id=added.id)

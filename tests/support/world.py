@@ -20,6 +20,7 @@ from tests.support import factories, files, shelves
 from app.suggest import files as answers
 from tests.support import factories, files
 from tests.support import factories, files, threads
+from tests.support import complaints, factories, files
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -145,6 +146,10 @@ BY_VARIABLE: dict[str, Fill] = {
     "article_id": lambda world, _: world.announcement.id,
     "slug": lambda world, _: world.announcement.slug,
     "event_id": lambda world, _: world.event,
+    "complaint_id": lambda _, reader: complaints.of_officer(reader and reader.user_id).id,
+    "photo_id": lambda _, reader: complaints.photo_of(
+        complaints.of_officer(reader and reader.user_id)
+    ),
     "session_id": lambda _, reader: _session_of(reader),
 }
 """How a variable of an address is filled with something of A."""

@@ -1,5 +1,6 @@
 // What every page loads: our elements and what holds for all forms; htmx follows where it is asked.
 import "./elements/auto-save.js";
+import "./elements/copy-button.js";
 import "./elements/date-field.js";
 import "./elements/error-summary.js";
 import "./elements/file-field.js";

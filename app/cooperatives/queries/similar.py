@@ -6,9 +6,10 @@ from sqlalchemy import func, select
 
 from app.cooperatives.models import Cooperative, NameTrigram
 from app.cooperatives.naming import search_name, trigrams
-from app.cooperatives.queries.public import ENTRY, Entry
+from app.cooperatives.queries.public import ENTRY, Entry, public_entries
 from app.cooperatives.queries.visibility import REGENCY_LENGTH
 from app.shared.database import db
+from app.shared.web.pages import Page
 
 SHORTEST = 3
 FEWEST_SHARED = 0.4
@@ -48,3 +49,10 @@ def similar(scope: str, typed: str) -> list[Entry]:
     rows = db.session.execute(query).all()
     least = NEARLY_AS_GOOD * rows[0].shared if rows else 0
     return [Entry(*row[:-1]) for row in rows if row.shared >= least]
+
+
+def meant_by(scope: str, typed: str) -> list[Entry]:
+    """A few cooperatives that somebody may mean by a name, the likeliest first."""
+    if len(search_name(typed)) < SHORTEST:
+        return []
+    return public_entries(scope, typed, Page(1, MOST, MOST)) or similar(scope, typed)

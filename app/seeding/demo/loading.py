@@ -18,6 +18,7 @@ from app.library.services import product
 from app.reports.models import ReceiptSeries
 from app.seeding.demo.library.telling import Telling
 from app.seeding.demo.consulting.threads import settle_consultations
+from app.seeding.demo.complaints import settle_complaints
 from app.seeding.demo.plan import KUDUS, Plan, ended_periods
 from app.seeding.demo.register.areas import Area, area
 from app.seeding.demo.register.casting import Member, cast
@@ -113,6 +114,7 @@ class _Regency:
             let_sequences_follow()
             Telling(self._place.code, self._plan.today, self._users, ids).tell()
             settle_consultations(self._plan, self._place.code, self._users, ids, REVIEWER)
+            settle_complaints(self._plan, self._users)
         note(LOADED, f"demo:{self._place.code}", self._place.code, **self._plan.parameters())
 
     def _register(self, member: Member) -> Entry:

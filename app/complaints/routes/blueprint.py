@@ -1,0 +1,5 @@
+"""One blueprint for both doors."""
+
+from flask import Blueprint
+
+complaints = Blueprint("complaints", __name__)

@@ -3,9 +3,9 @@
 from app.accounts import models as accounts
 from app.agency import models as agency
 from app.audit import models as audit
+from app.complaints import models as complaints
 from app.consultations import models as consultations
 from app.consultations.desk import models as desk
-from app.complaints import models as complaints
 from app.cooperatives import models as cooperatives
 from app.evidence import models as evidence
 from app.health import models as health
@@ -22,8 +22,8 @@ __all__ = [
     "accounts",
     "agency",
     "audit",
-    "consultations",
     "complaints",
+    "consultations",
     "cooperatives",
     "desk",
     "evidence",

@@ -68,38 +68,64 @@ def register_features(app: Flask) -> None:
 
 
 def wire_events() -> None:
-    """Read this table to know what follows from what."""
+    """Read these tables to know what follows from what."""
+    _wire_reports()
+    _wire_packs()
+    _wire_answers()
+    _wire_search()
+
+
+def _wire_reports() -> None:
     from app.agency import events as agency
-    from app.consultations import packing as questions
     from app.cooperatives import events as cooperatives
     from app.health import services as health
-    from app.home import packing
-    from app.library import packing as library
     from app.obligations import listeners as obligations
     from app.obligations import services as duties
-    from app.offline import events as offline
     from app.reports import events as reports
-    from app.suggest import packing as answers
 
     agency.report_dates_changed.listen(duties.redate_regency)
     cooperatives.registered.listen(obligations.owe_from_the_start)
     cooperatives.changed.listen(obligations.follow_register)
     reports.filed.listen(health.assess_filed)
     reports.reviewed.listen(health.follow_review)
+
+
+def _wire_packs() -> None:
+    """What a phone holds for a time without a signal."""
+    from app.consultations import packing as questions
+    from app.home import packing
+    from app.library import packing as library
+    from app.offline import events as offline
+    from app.suggest import packing as answers
+
     offline.packing.listen(packing.pack_cooperative)
     offline.packing.listen(library.pack_information)
     offline.packing.listen(answers.pack_answers)
     offline.packing.listen(questions.pack_consultations)
-    _wire_the_desk()
 
 
-def _wire_the_desk() -> None:
+def _wire_answers() -> None:
+    """What the dinas does with a question."""
     from app.agency import events as agency
     from app.consultations import events as consultations
     from app.consultations.desk import events as desk
     from app.consultations.desk.services import clockwork, taking
+    from app.library.services import offered as library
     from app.monitoring import replying
+    from app.suggest import counting as answers
 
     agency.calendar_changed.listen(clockwork.recount)
     consultations.asked.listen(taking.assign)
+    consultations.answer_to_publish.listen(library.draft_answer)
     desk.filling.listen(replying.fill_score)
+    desk.deflecting.listen(answers.tell_deflected)
+
+
+def _wire_search() -> None:
+    from app.library import events as library
+    from app.library.services import searchable as articles
+    from app.search import events as search
+
+    library.published.listen(articles.let_find)
+    library.withdrawn.listen(articles.let_go)
+    search.collecting.listen(articles.offer_all)

@@ -88,24 +88,23 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.MANAGER: frozenset(_FILLER),
     Role.SUPERVISORY_BOARD: frozenset(_OFFICER),
     Role.DESK: frozenset(_DESK),
-    Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT, P.READ_CONSULTATIONS}),
+    Role.INSPECTOR: frozenset(
+        _AGENCY | {P.INSPECT, P.READ_CONSULTATIONS, P.ANSWER_COMPLAINTS},
+    ),
     Role.DIVISION_HEAD: frozenset(
         _DESK
-        | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT, P.APPROVE_LIBRARY}
-    ),
-    Role.AGENCY_HEAD: frozenset(
-        _AGENCY | {P.CONFIRM_GRADES, P.READ_AUDIT, P.READ_LIBRARY, P.APPROVE_LIBRARY}
         | {
             P.READ_CONFIDENTIAL,
+            P.READ_COMPLAINTS,
             P.UNDO_REVIEWS,
             P.CONFIRM_GRADES,
             P.MANAGE_SETTINGS,
             P.READ_AUDIT,
+            P.APPROVE_LIBRARY,
         }
-    Role.INSPECTOR: frozenset(_AGENCY | {P.INSPECT, P.ANSWER_COMPLAINTS}),
-    Role.DIVISION_HEAD: frozenset(
-        _DESK
-        | {P.UNDO_REVIEWS, P.CONFIRM_GRADES, P.MANAGE_SETTINGS, P.READ_AUDIT, P.READ_COMPLAINTS}
+    ),
+    Role.AGENCY_HEAD: frozenset(
+        _AGENCY | {P.CONFIRM_GRADES, P.READ_AUDIT, P.READ_LIBRARY, P.APPROVE_LIBRARY}
     ),
     Role.OBSERVER: frozenset({P.USE_OWN_ACCOUNT, P.READ_AGGREGATES}),
     Role.AUDITOR: frozenset(_AGENCY | {P.READ_AUDIT}),

@@ -5,9 +5,9 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
-from app.cooperatives import queries as cooperatives
 from app.consultations import queries as consultations
 from app.consultations.words import sign
+from app.cooperatives import queries as cooperatives
 from app.health import queries as health
 from app.home.greeting import greeting
 from app.library.queries.announced import unread

@@ -23,6 +23,8 @@ class Validity(StrEnum):
     OVER = "over"
 
 
+FOUND_AS = "article"
+"""What the search calls every one of them."""
 SOON = timedelta(days=30)
 """What ends within so many days is shown to the dinas."""
 

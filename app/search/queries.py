@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from app.search import index, vocabulary
 from app.search.documents import KEY, Audience
-from app.search.models import SearchDocument
+from app.search.models import Deflection, SearchDocument
 from app.search.vocabulary import Known
 from app.search.words.meaning import Concept, meant, sought, spoken
 from app.search.words.passages import Span, marked, passage
@@ -23,6 +23,8 @@ PLENTY = 600
 MOST_HEADS = 8
 LIMIT = 20
 SUGGESTED = 3
+REGENCY_CODE = 5
+"""Letters of a regency's code: 33.19."""
 NEARLY_AS_GOOD = 40
 """In hundredths of the best: what is worth less is no suggestion."""
 
@@ -138,6 +140,15 @@ def _hits(numbers: Sequence[int], concepts: Sequence[Concept], known: Known) -> 
         )
         for row in (rows[number] for number in numbers)
     ]
+
+
+def deflected(scope: str, since: date) -> int:
+    """How many questions of an area were answered before they were asked, since a day."""
+    query = select(func.coalesce(func.sum(Deflection.times), 0)).where(
+        Deflection.regency.startswith(scope[:REGENCY_CODE], autoescape=True),
+        Deflection.day >= since,
+    )
+    return int(db.session.scalar(query) or 0)
 
 
 def is_public(kind: str, ref: str) -> bool:

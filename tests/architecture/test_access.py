@@ -18,14 +18,10 @@ from tests.support.world import World, form_for, make_world, values_for
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
 REFUSED = {401, 403, 404}
 TO_THE_DOOR = re.compile(r"/masuk(\?|$)")
-UNGUESSABLE = ("report_id", "import_id", "attachment_id", "consultation_id", "file_id")
+UNGUESSABLE = ("report_id", "import_id", "attachment_id", "photo_id", "consultation_id", "file_id")
 SOMEBODY_ELSE = {"user_id": 987_654, "post_id": 987_654, "cooperative_id": 987_654}
 SOMEBODY_ELSE |= {"assessment_id": 987_654, "article_id": 987_654, "event_id": 987_654}
-SOMEBODY_ELSE |= {"writer": "nobody-s-page"}
-SOMEBODY_ELSE |= {"assessment_id": 987_654}
-UNGUESSABLE = ("report_id", "import_id", "attachment_id", "photo_id")
-SOMEBODY_ELSE = {"user_id": 987_654, "post_id": 987_654, "cooperative_id": 987_654}
-SOMEBODY_ELSE |= {"assessment_id": 987_654, "complaint_id": 987_654}
+SOMEBODY_ELSE |= {"writer": "nobody-s-page", "complaint_id": 987_654}
 
 
 @pytest.fixture

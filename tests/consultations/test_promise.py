@@ -3,12 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from app.consultations.promise import due_at, promised_on
 from hypothesis import given
 from hypothesis import strategies as some
 
 from app.agency.calendar import is_working_day
 from app.consultations.naming import FIRST_WORDS, first_words, message_id, thread_number
-from app.consultations.promise import due_at, promised_on
 from app.consultations.standing import Standing
 from app.consultations.states import Status
 from app.shared.clock import ZONE

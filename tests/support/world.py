@@ -16,11 +16,8 @@ from app.reports.models import Filing
 from app.reports.rule_files import scoring_file
 from app.reports.states import ReportState
 from app.shared import clock
-from tests.support import factories, files, shelves
 from app.suggest import files as answers
-from tests.support import factories, files
-from tests.support import factories, files, threads
-from tests.support import complaints, factories, files
+from tests.support import complaints, factories, files, shelves, threads
 from tests.support.people import Person
 
 VILLAGE = "33.19.02.2001"
@@ -135,7 +132,6 @@ BY_VARIABLE: dict[str, Fill] = {
     "consultation_id": lambda world, _: world.consultation,
     "file_id": lambda world, _: world.consultation_file,
     "writer": _page_of,
-    "writer": lambda world, reader: _page_of(world, reader),
     "move": lambda _world, _: "naikkan",
     "leave_id": lambda _world, _: 1,
     "reply_id": lambda _world, _: 1,

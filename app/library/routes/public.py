@@ -17,7 +17,7 @@ from app.library.queries.finding import find_articles
 from app.library.queries.shelf import Wanted
 from app.library.routes.blueprint import library
 from app.shared import clock
-from app.shared.web.pages import Page, address_with, requested_page
+from app.shared.web.pages import address_with, requested_page
 from app.shared.web.rendering import render
 
 LONGEST_SEARCH, MOST_FOUND, NEWEST = 80, 30, 3
@@ -36,7 +36,8 @@ def index() -> Response:
         fragment="library/_shelf.html",
         wanted=wanted,
         page=page,
-        articles=_articles(area, wanted, page),
+        found=find_articles(wanted.text, area, wanted, MOST_FOUND) if wanted.text else None,
+        articles=[] if wanted.text else shelf.articles(area, wanted, today, page),
         kinds=_chips("jenis", wanted.kind, words.KINDS, lambda code: tally.of(Wanted(kind=code))),
         topics=_chips("topik", wanted.topic, LABELS, lambda code: tally.of(Wanted(topic=code))),
         news=shelf.announcements(area, today, NEWEST) if is_first else [],
@@ -79,12 +80,6 @@ def _article(found: Article, shown: ArticleVersion) -> Response:
         related=shelf.related(area, found, unpacked(found.topics), clock.today()),
         successor=shelf.title_at(area, shown.content.superseded_by),
     )
-
-
-def _articles(area: str, wanted: Wanted, page: Page) -> list[Article]:
-    if wanted.text:
-        return find_articles(wanted.text, area, wanted, MOST_FOUND)
-    return shelf.articles(area, wanted, clock.today(), page)
 
 
 def _wanted() -> Wanted:

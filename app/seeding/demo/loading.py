@@ -16,9 +16,9 @@ from app.cooperatives.services.name_index import rows_of
 from app.health.models import Assessment
 from app.library.services import product
 from app.reports.models import ReceiptSeries
-from app.seeding.demo.library.telling import Telling
-from app.seeding.demo.consulting.threads import settle_consultations
 from app.seeding.demo.complaints import settle_complaints
+from app.seeding.demo.consulting.threads import settle_consultations
+from app.seeding.demo.library.telling import Telling
 from app.seeding.demo.plan import KUDUS, Plan, ended_periods
 from app.seeding.demo.register.areas import Area, area
 from app.seeding.demo.register.casting import Member, cast

@@ -3,11 +3,12 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any, Self
 
 DAYS = ("valid_from", "valid_until")
+FILE = ("file_name", "file_format", "file_hash")
 LISTS = ("topics", "groups", "districts", "keywords")
 
 
@@ -16,7 +17,7 @@ class Content:
     """`body` is Markdown. Empty `groups` and `districts` mean all; days may be open.
 
     `source`: number of the regulation, or where it is taken from. `superseded_by`: slug of what
-    took its place.
+    took its place. A file to save has a name, a format and its place in the storage.
     """
 
     title: str
@@ -31,6 +32,9 @@ class Content:
     superseded_by: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
+    file_name: str = ""
+    file_format: str = ""
+    file_hash: str = ""
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:
@@ -50,10 +54,15 @@ class Content:
             told[name] = told[name].isoformat() if told[name] else None
         return told
 
+    def with_file_of(self, other: "Content") -> "Content":
+        """The same words with the file of another."""
+        return replace(self, **{name: getattr(other, name) for name in FILE})
+
     @property
     def hash(self) -> str:
-        """SHA-256: the same words have the same hash."""
-        text = json.dumps(self.as_json(), sort_keys=True, ensure_ascii=False)
+        """SHA-256: the same words have the same hash; what is empty changes nothing."""
+        said = {name: value for name, value in self.as_json().items() if value}
+        text = json.dumps(said, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -12,7 +12,7 @@ from wtforms import HiddenField, ValidationError
 
 from app.agency.topics import LABELS
 from app.library import words
-from app.library.content import Content
+from app.library.content import FILE, Content
 from app.library.kinds import Kind
 from app.library.markdown import is_safe, links_in
 from app.regions.queries import districts
@@ -120,7 +120,8 @@ class ArticleForm(RememberingForm):
 
     @property
     def values(self) -> Mapping[str, Any]:
-        return {name: self[name].data or "" for name in Content.__dataclass_fields__}
+        names = [name for name in Content.__dataclass_fields__ if name not in FILE]
+        return {name: self[name].data or "" for name in names}
 
     @property
     def content(self) -> Content:

@@ -25,6 +25,7 @@ WHO: dict[str, set[str]] = {
     "offline.worker offline.manifest offline.without_signal offline.session": ANYONE,
     "keeping.waiting keeping.lock": ANYONE,
     "library.index library.announcements library.article library.version": ANYONE,
+    "library.download": ANYONE,
     "training.coming": ANYONE,
     "suggest.answers": ANYONE,
     "complaints.about complaints.new complaints.create complaints.ask_ticket": ANYONE,
@@ -73,9 +74,9 @@ WHO: dict[str, set[str]] = {
     "health.make_official": {"division_head", "agency_head"},
     "rescue.start rescue.read rescue.come_again rescue.carry": CLERKS,
     # the library
-    "library.listing library.show library.readers": CLERKS | {"agency_head"},
+    "library.listing library.show library.readers library.draft_file": CLERKS | {"agency_head"},
     "library.new library.create library.correct library.edit library.update": CLERKS,
-    "library.propose library.throw_away": CLERKS,
+    "library.propose library.throw_away library.put_file library.drop_file": CLERKS,
     "library.approve library.send_back library.withdraw": {"division_head", "agency_head"},
     "training.listing training.show training.attendance": CLERKS | {"agency_head"},
     "training.download": CLERKS | {"agency_head"},
@@ -110,6 +111,7 @@ MATRIX = {endpoint: who for endpoints, who in WHO.items() for endpoint in endpoi
 PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules"}
 PUBLIC_OBJECTS |= {"library.article", "library.version"}
 PUBLIC_OBJECTS = {"public.show", "reports.verify", "reports.rules", "suggest.answers"}
+PUBLIC_OBJECTS |= {"library.article", "library.version", "library.download"}
 """Addresses that name something, and still are for everybody."""
 NOBODYS_OBJECTS = {
     "agency.remove_holiday": "a day of the reader's own regency; removing twice is once",

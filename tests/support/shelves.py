@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.agency.topics import Topic
+from app.evidence.opening.formats import Format
+from app.evidence.storage import store
 from app.library.content import Content, packed
 from app.library.kinds import Kind
 from app.library.models import Article, ArticleDraft, ArticleVersion
@@ -81,10 +83,16 @@ def draft(row: Article, said: Content, *writers: int, proposed: bool = True) -> 
 
 
 def in_every_state() -> Article:
-    """An announcement that stands, with a correction that waits for approval."""
-    row = announcement()
-    draft(row, content(kind=Kind.ANNOUNCEMENT, title=row.title))
+    """An announcement that stands, with a correction that waits for approval; both with a file."""
+    row = announcement(**a_file())
+    draft(row, content(kind=Kind.ANNOUNCEMENT, title=row.title, **a_file()))
     return row
+
+
+def a_file() -> dict[str, str]:
+    """What a content says of a file in the storage."""
+    kept = store().put(b"%PDF-1.7 undangan rapat")
+    return {"file_name": "undangan.pdf", "file_format": Format.PDF, "file_hash": kept}
 
 
 def event(**changes: Any) -> TrainingEvent:

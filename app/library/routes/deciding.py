@@ -152,4 +152,5 @@ def _said(content: Content) -> dict[str, str]:
         _("Superseded by"): content.superseded_by,
         _("Holds from"): long_date(since) if since else "–",
         _("Holds until"): long_date(until) if until else "–",
+        _("File to save"): content.file_name,
     }

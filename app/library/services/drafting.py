@@ -60,11 +60,19 @@ def begin_correction(article: Article, regency: str, by: Writer) -> Article:
 def save(article: Article, content: Content, by: Writer) -> bool:
     """Keep what was written; what was handed on comes back to its writers. False: unchanged."""
     draft = held_draft(article)
+    content = content.with_file_of(draft.content)
     if draft.content == content:
         return False
     _write(article, content, by)
     _note("saved", article)
     return True
+
+
+def put_file(article: Article, file: Content, by: Writer) -> None:
+    """A file to save with the draft, or none where `file` holds none."""
+    draft = held_draft(article)
+    _write(article, draft.content.with_file_of(file), by)
+    _note("saved", article)
 
 
 def propose(article: Article) -> None:

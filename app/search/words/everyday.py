@@ -7,7 +7,7 @@ import re
 
 ENDINGS = (("", ""), ("in", ""), ("ken", "kan"), ("nya", ""), ("e", ""), ("ne", ""), ("no", "kan"))
 BEGINNINGS = (
-    ("", ""), ("nge", ""), ("ng", "k"), ("ng", ""), ("ny", "s"), ("ny", "c"),
+    ("", ""), ("nge", ""), ("ng", "k"), ("ng", "h"), ("ng", ""), ("ny", "s"), ("ny", "c"),
     ("n", "t"), ("n", ""), ("m", "p"), ("m", ""), ("ke", "ter"), ("di", ""),
 )  # fmt: skip
 SHORTEST = 3

@@ -9,7 +9,7 @@ const MOST_GUESSES = 5;
 const SHORTEST = 3;
 const ENDINGS = [["", ""], ["in", ""], ["ken", "kan"], ["nya", ""], ["e", ""], ["ne", ""], ["no", "kan"]];
 const BEGINNINGS = [
-  ["", ""], ["nge", ""], ["ng", "k"], ["ng", ""], ["ny", "s"], ["ny", "c"],
+  ["", ""], ["nge", ""], ["ng", "k"], ["ng", "h"], ["ng", ""], ["ny", "s"], ["ny", "c"],
   ["n", "t"], ["n", ""], ["m", "p"], ["m", ""], ["ke", "ter"], ["di", ""],
 ];
 

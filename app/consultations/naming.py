@@ -3,7 +3,7 @@
 import uuid
 
 NAMESPACE = uuid.UUID("6f0c8a52-6f2e-5a0b-9a55-2f0d6d1c7e41")
-FIRST_WORDS = 80
+FIRST_WORDS = 60
 SERIES = "K-{year}"
 
 
@@ -30,4 +30,5 @@ def first_words(body: str) -> str:
     text = " ".join(body.split())
     if len(text) <= FIRST_WORDS:
         return text
-    return f"{text[:FIRST_WORDS].rpartition(' ')[0] or text[:FIRST_WORDS]}…"
+    whole = text[:FIRST_WORDS].rpartition(" ")[0] or text[:FIRST_WORDS]
+    return f"{whole.rstrip('.,;:!?')}…"

@@ -14,20 +14,13 @@ from werkzeug.exceptions import HTTPException
 from app.accounts.reader import Reader
 from app.accounts.roles import Permission
 from app.cooperatives.queries import may_see
-from app.reports import queries
-from app.reports.queries import Case
-from app.reports.sheet import Sheet
 from app.rescue.bundle import Item
-from app.rescue.contents import Row, figures_said, reasons_said
+from app.rescue.contents import Row
+from app.rescue.subjects import PAGES, TAKEN, Subject, subject_of
 from app.shared.database import db
 from app.shared.errors import NotTheirs
 from app.shared.models import ReplayedRequest
-from app.shared.web.words import period_name
 from app.shared.writing.replay import UNANSWERED
-
-PAGES = "reports.save_page"
-TAKEN = (PAGES, "reports.send", "reports.send_nil")
-"""The addresses of forms that wait on a phone (`auto_save`); nothing else is done for anybody."""
 
 
 class Standing(StrEnum):
@@ -62,22 +55,20 @@ def look(item: Item, person: Reader, officer: Reader) -> Looked:
     """Nothing is said of a cooperative that the officer may not see."""
     try:
         endpoint, values = _place(item.path)
-        case = queries.case_for(officer, values["report_id"])
-        sheet = Sheet(case)
-        title, said = _content(endpoint, values, item, sheet)
+        subject = subject_of(endpoint, values, item, officer)
     except NotTheirs:
         return Looked(item, Standing.REFUSED, _("It is about nothing that you can see here."))
     permission = getattr(current_app.view_functions[endpoint], "permission")  # noqa: B009
-    reader = _writer(person, case, permission)
-    standing, sentence = _standing(endpoint, values, item, case, reader)
+    reader = _writer(person, subject, permission)
+    standing, sentence = _standing(endpoint, values, item, subject, reader)
     return Looked(
         item,
         standing,
         sentence,
-        cooperative=case.cooperative.name,
-        period=period_name(case.period),
-        title=title,
-        said=said,
+        cooperative=subject.cooperative.name,
+        period=subject.period,
+        title=subject.title,
+        said=subject.said,
         reader=reader,
         is_page=endpoint == PAGES,
     )
@@ -95,29 +86,17 @@ def _place(path: str) -> tuple[str, Mapping[str, Any]]:
     return endpoint, values
 
 
-def _content(
-    endpoint: str, values: Mapping[str, Any], item: Item, sheet: Sheet
-) -> tuple[str, tuple[Row, ...]]:
-    """Raises NotTheirs for a page this report does not have."""
-    if endpoint == PAGES:
-        page = sheet.page(values["page_code"])
-        return page.title, figures_said(page, item)
-    if endpoint == "reports.send":
-        return _("Sending the report"), reasons_said(item)
-    return _("Sending: nothing happened"), reasons_said(item)
-
-
-def _writer(person: Reader, case: Case, permission: Permission) -> Reader | None:
+def _writer(person: Reader, subject: Subject, permission: Permission) -> Reader | None:
     """In which of their posts they may do this; None in none of them."""
     for post in person.posts:
         acting = person.acting_in(post)
-        if acting.can(permission) and may_see(acting, case.cooperative):
+        if acting.can(permission) and may_see(acting, subject.cooperative):
             return acting
     return None
 
 
 def _standing(
-    endpoint: str, values: Mapping[str, Any], item: Item, case: Case, reader: Reader | None
+    endpoint: str, values: Mapping[str, Any], item: Item, subject: Subject, reader: Reader | None
 ) -> tuple[Standing, str]:
     if reader is None:
         return Standing.REFUSED, _("The person holds no post any more in which this may be sent.")
@@ -125,7 +104,11 @@ def _standing(
         return Standing.THERE, ""
     if item.is_draft and endpoint != PAGES:
         return Standing.REFUSED, _("Only typed, never pressed: it is not sent for anybody.")
-    last = case.report.page_versions.get(values.get("page_code", ""), {})
+    last = (
+        subject.case.report.page_versions.get(values.get("page_code", ""), {})
+        if subject.case
+        else {}
+    )
     if item.is_draft and last and not _is_written_upon(item, last):
         return Standing.REFUSED, _overtaken(last)
     return Standing.NEW, ""

@@ -9,6 +9,9 @@ from sqlalchemy import func, select
 
 from app.accounts.models import Assignment, User
 from app.accounts.passwords import is_password
+from app.consultations.models import Consultation, ConsultationEvent
+from app.consultations.standing import stand
+from app.consultations.states import Status
 from app.cooperatives.models import Cooperative
 from app.health.models import Assessment, Basis
 from app.obligations.models import Obligation
@@ -102,6 +105,7 @@ def test_receipts_run_without_a_gap_in_the_order_of_sending(demo):
         series, _, number = filing.receipt_number.rpartition("-")
         found[series].append(int(number))
     last = dict(db.session.execute(select(ReceiptSeries.series, ReceiptSeries.last)).all())
+    last = {series: count for series, count in last.items() if series.startswith("LAP")}
     assert found
     assert found == {series: list(range(1, count + 1)) for series, count in last.items()}
 
@@ -190,3 +194,29 @@ def test_areas_come_from_a_file(app, command, tmp_path):
     file.write_text("code,name\n33.18,Pati\n33.18.01,Sukolilo\n", encoding="utf-8")
     assert command("seed", "regions", str(file)).exit_code == 0
     assert db.session.get_one(Region, "33.18.01").parent == "33.18"
+
+
+def test_consultations_stand_as_their_logs_say_and_bear_numbers_without_a_gap(demo):
+    threads = db.session.scalars(select(Consultation).order_by(Consultation.asked_at)).all()
+    assert len(threads) == 40
+    assert {each.status for each in threads} == set(Status)
+    for year in {each.asked_at.year for each in threads}:
+        numbers = [each.number for each in threads if each.number.startswith(f"K-{year}-")]
+        assert numbers == [f"K-{year}-{count:04d}" for count in range(1, len(numbers) + 1)]
+        series = db.session.get(ReceiptSeries, ("33.19", f"K-{year}"))
+        assert series.last == len(numbers)
+    lines = db.session.scalars(select(ConsultationEvent).order_by(ConsultationEvent.number)).all()
+    for each in threads:
+        own = [line for line in lines if line.consultation_id == each.id]
+        assert stand(own).status == each.status
+        assert max(line.at for line in own) <= clock.now()
+
+
+def test_the_treasurer_of_a_finds_an_answer_a_question_back_and_something_solved(demo):
+    cooperative = cooperative_of("bendahara")
+    query = select(Consultation).where(Consultation.cooperative_id == cooperative.id)
+    threads = db.session.scalars(query.order_by(Consultation.asked_at)).all()
+    assert [each.status for each in threads] == ["solved", "waiting", "waiting"]
+    assert threads[0].has_helped
+    whats = {line.what for line in db.session.scalars(select(ConsultationEvent))}
+    assert {"answered", "asked_back"} <= whats

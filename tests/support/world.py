@@ -104,6 +104,15 @@ REVIEWED |= {"reports.filed_attachment", "reports.filed_preview"}
 REVIEWED |= {"reports.receipt", "reports.correction", "reports.reopen", "reports.unlock"}
 DAYS = {"agency.remove_holiday": "2026-12-24", "agency.remove_ramadan": "2027-02-08"}
 
+
+def _page_of(world: World, reader: Person | None) -> str:
+    """The page an officer of A has written a message on; nobody else has."""
+    page = f"page-of-{reader.user_id if reader else 0}"
+    if reader and reader.cooperative_id == world.cooperative.id:
+        threads.asked(world.cooperative, reader, writer=page)
+    return page
+
+
 BY_VARIABLE: dict[str, Fill] = {
     "report_id": lambda world, _: world.draft,
     "page_code": lambda _world, _: "kas-penempatan",
@@ -115,7 +124,7 @@ BY_VARIABLE: dict[str, Fill] = {
     "attachment_id": lambda world, _: world.attachment,
     "consultation_id": lambda world, _: world.consultation,
     "file_id": lambda world, _: world.consultation_file,
-    "writer": lambda world, reader: _page_of(world, reader),
+    "writer": _page_of,
     "move": lambda _world, _: "naikkan",
     "leave_id": lambda _world, _: 1,
     "reply_id": lambda _world, _: 1,
@@ -142,14 +151,6 @@ BY_ENDPOINT: dict[tuple[str, str], Fill] = {
         for variable, name in (("user_id", "user_id"), ("post_id", "assignment_id"))
     },
 }
-
-
-def _page_of(world: World, reader: Person | None) -> str:
-    """The page an officer of A has written a message on; nobody else has."""
-    page = f"page-of-{reader.user_id if reader else 0}"
-    if reader and reader.cooperative_id == world.cooperative.id:
-        threads.asked(world.cooperative, reader, writer=page)
-    return page
 
 
 def form_for(endpoint: str, reader: Person | None) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from app.cooperatives.queries import cooperative_for
 from app.evidence.offering import Offered, chosen_files, offered
 from app.reports.routes.stamps import tell_taken
 from app.reports.services.drafting import new_writer
+from app.shared.errors import NotTheirs
 from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, let_go
 from app.shared.web.rendering import go_to, render
@@ -65,6 +66,8 @@ def new() -> Response:
 @commits
 def create(files: list[Offered]) -> Response:
     form, own = QuestionForm(), _own()
+    if form.cooperative.data not in {None, "", str(own.id)}:
+        raise NotTheirs  # written in another of their posts
     wrong = refusals(files)
     if not form.validate_on_submit() or wrong:
         return _render(form, own, wrong, 422)
@@ -104,6 +107,7 @@ def _render(
         "consultations/new.html",
         status=status,
         form=form,
+        own=own,
         about=queries.about_said(own.id, form.about.data or ""),
         wrong=wrong or [],
         targets=queries.targets_of(own.regency),

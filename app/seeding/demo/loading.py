@@ -15,6 +15,7 @@ from app.cooperatives.models import Cooperative, NameTrigram, Officer
 from app.cooperatives.services.name_index import rows_of
 from app.health.models import Assessment
 from app.reports.models import ReceiptSeries
+from app.seeding.demo.consulting.threads import settle_consultations
 from app.seeding.demo.plan import KUDUS, Plan, ended_periods
 from app.seeding.demo.register.areas import Area, area
 from app.seeding.demo.register.casting import Member, cast
@@ -106,6 +107,7 @@ class _Regency:
         if self._is_first:
             ids = {one.who.number: one.row["id"] for one in everyone}
             settle_posts(self._plan, self._place, self._users, ids)
+            settle_consultations(self._plan, self._place.code, self._users, ids, REVIEWER)
         note(LOADED, f"demo:{self._place.code}", self._place.code, **self._plan.parameters())
 
     def _register(self, member: Member) -> Entry:

@@ -103,7 +103,7 @@ async function sendAnew(item, entries, who) {
 
 async function note(item, answer, title) {
   if (answer.kind === "done") {
-    const told = answer.receipt && { ...answer.receipt, url: answer.url };
+    const told = answer.receipt && { ...answer.receipt, url: answer.url, kind: item.kind };
     return arrived(item, await receiptFor(item, answer, title), told);
   }
   const tries = item.tries + 1;

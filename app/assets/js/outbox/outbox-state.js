@@ -5,6 +5,7 @@ import { sendNow, whenSent } from "./triggers.js";
 
 const OLD = 3 * 86_400_000;
 const POLITE = 5000;
+const ARRIVED = ["receipt", "asked"]; // with a number
 const OWN = document.querySelector("auto-save"); // of the form on this page its own badge tells
 
 class OutboxState extends HTMLElement {
@@ -30,7 +31,7 @@ class OutboxState extends HTMLElement {
   }
 
   #heard({ receipt }) {
-    if (receipt) this.#say("receipt", receipt.number, receipt.url);
+    if (receipt) this.#say(receipt.kind === "question" ? "asked" : "receipt", receipt.number, receipt.url);
     else this.#look();
   }
 
@@ -51,7 +52,7 @@ class OutboxState extends HTMLElement {
   }
 
   #sayDone() {
-    if (this.dataset.state === "receipt") return;
+    if (ARRIVED.includes(this.dataset.state)) return;
     this.#say("done", 0);
     this.#timer = setTimeout(() => (this.hidden = true), POLITE);
   }
@@ -62,7 +63,7 @@ class OutboxState extends HTMLElement {
     this.dataset.state = state;
     const [line, button, link] = ["p", "button", "a"].map((name) => this.querySelector(name));
     line.textContent = this.dataset[state].replace("{n}", count);
-    const isOver = state === "done" || state === "receipt";
+    const isOver = state === "done" || ARRIVED.includes(state);
     button.hidden = isOver || state === "locked" || state === "nobody";
     link.hidden = state === "done";
     link.textContent = { locked: this.dataset.open, nobody: this.dataset.enter }[state] ?? this.dataset.see;

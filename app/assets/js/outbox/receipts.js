@@ -8,7 +8,7 @@ const MOST = 20;
 /** The receipt of an item as it is kept, or nothing where the answer holds none. */
 export async function receiptFor(item, answer, title) {
   if (!answer.receipt) return null;
-  const kept = { uid: item.uid, id: item.page, at: Date.now() };
+  const kept = { uid: item.uid, id: item.each ? item.group : item.page, at: Date.now() };
   const sealed = await seal(await openKey(item.uid), { ...answer.receipt, url: answer.url, title }, placeOf("receipts", kept));
   return { ...kept, sealed };
 }

@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from app.accounts.roles import Role
 from app.accounts.words import role_name
+from app.consultations.desk.models import VisitProposal
 from app.consultations.models import Consultation, ConsultationEvent, Message
 from app.consultations.naming import first_words, series_of, thread_number
-from app.consultations.promise import Targets, due_at, promised_on
+from app.consultations.queries.timing import set_times, timing_of
 from app.consultations.standing import stand
 from app.consultations.states import Audience, Happening, Side
 from app.cooperatives.models import Cooperative, Officer
@@ -78,9 +79,9 @@ class _Thread:
 
     def add(self, number: str, talk: Talk, steps: list[Step]) -> None:
         thread_id, asked_at = self._id(0), steps[0].at
-        promised, finish = (promised_on(asked_at, {}, days) for days in asdict(Targets()).values())
+        timing = timing_of(self._owner.regency)
+        answer_on, finish_on = timing.promised(asked_at)
         events = [self._event(thread_id, place, step) for place, step in enumerate(steps, 1)]
-        standing = stand(events)
         thread = Consultation(
             id=thread_id,
             regency=self._owner.regency,
@@ -93,17 +94,35 @@ class _Thread:
             audience=Audience.ASKER_ONLY,
             first_words=first_words(talk.question),
             asked_at=asked_at,
-            promised_on=promised,
-            finish_on=finish,
-            due_at=due_at(standing, promised, finish),
-            **asdict(standing),
+            promised_on=answer_on,
+            finish_on=finish_on,
+            **asdict(stand(events)),
         )
+        set_times(thread, events, timing)
         messages = [
             self._message(place, thread_id, step) for place, step in enumerate(steps) if step.said
         ]
         db.session.add(thread)
         db.session.flush()
-        db.session.add_all([*messages, *events])
+        db.session.add_all([*messages, *events, *self._proposals(thread, events)])
+
+    def _proposals(
+        self, thread: Consultation, events: list[ConsultationEvent]
+    ) -> list[VisitProposal]:
+        """The visit that was proposed, if one was."""
+        passed = [each for each in events if each.what == H.PASSED_TO_INSPECTOR]
+        return [
+            VisitProposal(
+                consultation_id=thread.id,
+                cooperative_id=thread.cooperative_id,
+                regency=thread.regency,
+                district=thread.district,
+                why=each.details["why"],
+                proposed_by_name=each.actor_name,
+                proposed_at=each.at,
+            )
+            for each in passed[-1:]
+        ]
 
     def _event(self, thread_id: uuid.UUID, number: int, step: Step) -> ConsultationEvent:
         by = self._who(step)

@@ -1,7 +1,7 @@
 """Asking: one page, and the confirmation with the number and the day."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 
 from flask import Response, request, url_for
@@ -16,16 +16,21 @@ from app.consultations.models import Consultation
 from app.consultations.routes.blueprint import consultations, thread
 from app.consultations.services.asking import Question, ask
 from app.consultations.services.messages import Written
-from app.consultations.states import Audience
+from app.consultations.states import Audience as Shown
 from app.cooperatives.models import Cooperative
 from app.cooperatives.queries import cooperative_for
 from app.evidence.offering import Offered, chosen_files, offered
 from app.reports.routes.stamps import tell_taken
 from app.reports.services.drafting import new_writer
+from app.search.documents import Audience
+from app.search.queries import Found, suggest
 from app.shared.errors import NotTheirs
 from app.shared.keeping import kept_offline
 from app.shared.transactions import commits, let_go
 from app.shared.web.rendering import go_to, render
+
+LOOK = "look"
+"""The button that asks for answers before it sends, where no script does."""
 
 
 def opens_files(view: Callable[..., Response]) -> Callable[..., Response]:
@@ -68,13 +73,15 @@ def create(files: list[Offered]) -> Response:
     form, own = QuestionForm(), _own()
     if form.cooperative.data not in {None, "", str(own.id)}:
         raise NotTheirs  # written in another of their posts
+    if LOOK in request.form:
+        return _render(form, own, found=suggest(form.body.data or "", Audience(own.regency)))
     wrong = refusals(files)
     if not form.validate_on_submit() or wrong:
         return _render(form, own, wrong, 422)
     question = Question(
         written(form, files),
         Topic(form.topic.data),
-        Audience(form.audience.data),
+        Shown(form.audience.data),
         queries.about_said(own.id, form.about.data or ""),
     )
     consultation = ask(own, question, current_user)
@@ -101,7 +108,11 @@ def _go_to_confirmation(consultation: Consultation) -> Response:
 
 
 def _render(
-    form: QuestionForm, own: Cooperative, wrong: list[str] | None = None, status: int = 200
+    form: QuestionForm,
+    own: Cooperative,
+    wrong: Sequence[str] = (),
+    status: int = 200,
+    found: Found | None = None,
 ) -> Response:
     return render(
         "consultations/new.html",
@@ -109,6 +120,9 @@ def _render(
         form=form,
         own=own,
         about=queries.about_said(own.id, form.about.data or ""),
-        wrong=wrong or [],
+        wrong=wrong,
+        found=found,
+        question=uuid.uuid4(),
+        topic=form.topic.data or "",
         targets=queries.targets_of(own.regency),
     )

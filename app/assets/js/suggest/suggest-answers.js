@@ -73,7 +73,7 @@ class SuggestAnswers extends HTMLElement {
   }
 
   #answered({ kind, ref }) {
-    const topic = document.getElementById(this.dataset.topic)?.value ?? this.dataset.topic;
+    const topic = this.closest("form")?.elements[this.dataset.topic]?.value ?? this.dataset.topic;
     countLater({ question: this.#question, kind, ref, topic });
     const done = this.querySelector("[data-part=done]");
     this.#box.hidden = true;

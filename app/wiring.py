@@ -122,10 +122,15 @@ def _wire_answers() -> None:
 
 
 def _wire_search() -> None:
+    from app.consultations import events as consultations
+    from app.consultations.services import finding as threads
     from app.library import events as library
     from app.library.services import searchable as articles
     from app.search import events as search
 
+    consultations.asked.listen(threads.follow)
+    consultations.said.listen(threads.follow)
     library.published.listen(articles.let_find)
     library.withdrawn.listen(articles.let_go)
     search.collecting.listen(articles.offer_all)
+    search.collecting.listen(threads.offer_all)

@@ -3,6 +3,8 @@
 import uuid
 
 NAMESPACE = uuid.UUID("6f0c8a52-6f2e-5a0b-9a55-2f0d6d1c7e41")
+FOUND_AS = "thread"
+"""What the search calls a consultation."""
 FIRST_WORDS = 60
 SERIES = "K-{year}"
 

@@ -5,7 +5,6 @@ from flask.cli import AppGroup
 from flask_babel import gettext as _
 
 from app.search import services
-from app.search.events import Collection, collecting
 from app.shared.formatting import number
 from app.shared.transactions import write_transaction
 
@@ -16,7 +15,5 @@ search = AppGroup("search", help="Look after what can be found.")
 def rebuild() -> None:
     """Needed when words or their weights changed; others write again when it is done."""
     with write_transaction():
-        everything = Collection()
-        collecting.tell(everything)
-        count = services.start_anew(everything)
+        count = services.rebuild()
     click.echo(_("%(count)s documents can be found.", count=number(count)))

@@ -12,6 +12,7 @@ from sqlalchemy import delete, insert, select, tuple_
 
 from app.search import index, vocabulary
 from app.search.documents import Document
+from app.search.events import Collection, collecting
 from app.search.models import Deflection, SearchDocument
 from app.search.words.ranking import all_in, stems_of, weights, written
 from app.shared.database import db, inserting
@@ -42,6 +43,13 @@ def take_out(kind: str, ref: str) -> None:
     """Let it be found no more; nothing happens when it was not there."""
     vocabulary.hold()
     _take_out([(kind, ref)])
+
+
+def rebuild() -> int:
+    """All that the features hold, put in anew; how many. For a command, and for whole loads."""
+    everything = Collection()
+    collecting.tell(everything)
+    return start_anew(everything)
 
 
 def start_anew(documents: Iterable[Document]) -> int:

@@ -16,6 +16,7 @@ from app.cooperatives.services.name_index import rows_of
 from app.health.models import Assessment
 from app.library.services import product
 from app.reports.models import ReceiptSeries
+from app.search.services import rebuild
 from app.seeding.demo.complaints import settle_complaints
 from app.seeding.demo.consulting.threads import settle_consultations
 from app.seeding.demo.library.telling import Telling
@@ -74,6 +75,7 @@ def load(plan: Plan, say: Say) -> None:
         for index, count in enumerate(plan.shares()):
             _Regency(plan, area(index), rows, users).load(count, say)
         product.load()
+        rebuild()
         let_sequences_follow()
     say(_("Done. Every demo person signs in with the password %(word)s.", word=PASSWORD))
 

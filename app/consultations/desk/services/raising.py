@@ -8,6 +8,7 @@ from app.audit.services import note
 from app.consultations.clock.escalating import DIVISION_HEAD
 from app.consultations.desk.models import VisitProposal
 from app.consultations.models import Consultation
+from app.consultations.services import finding
 from app.consultations.services.log import actor, write
 from app.consultations.states import Happening
 from app.shared import clock
@@ -49,6 +50,7 @@ def set_confidential(reader: Reader, thread: Consultation, why: str, *, hidden: 
         raise RuleBroken(_("Take the question or hand it over first: one officer must see it."))
     what = Happening.MADE_CONFIDENTIAL if hidden else Happening.MADE_ORDINARY
     write(thread, what, actor(reader), why=why)
+    finding.let_find(thread)
 
 
 def note_whatsapp(thread: Consultation, to_name: str) -> None:

@@ -11,6 +11,7 @@ from app.accounts.models import Assignment, User
 from app.accounts.passwords import is_password
 from app.cooperatives.models import Cooperative
 from app.health.models import Assessment, Basis
+from app.library.queries import announced, desk, shelf
 from app.obligations.models import Obligation
 from app.obligations.services import make_due
 from app.obligations.states import ObligationState
@@ -26,6 +27,7 @@ from app.shared.clock import ZONE
 from app.shared.database import db
 from app.shared.periods import period
 from app.shared.transactions import write_transaction
+from app.training import queries as training
 from tests.support import factories
 
 PEOPLE = {
@@ -190,3 +192,17 @@ def test_areas_come_from_a_file(app, command, tmp_path):
     file.write_text("code,name\n33.18,Pati\n33.18.01,Sukolilo\n", encoding="utf-8")
     assert command("seed", "regions", str(file)).exit_code == 0
     assert db.session.get_one(Region, "33.18.01").parent == "33.18"
+
+
+def test_the_library_is_filled_and_somebody_has_something_to_do_in_it(demo):
+    today = clock.today()
+    tally = desk.tally("33.19", today)
+    news = shelf.announcements("33.19", today, 9)
+
+    assert shelf.how_many("33.19", shelf.Wanted()) > 40
+    assert tally[desk.State.PROPOSED] == tally[desk.State.ENDING] == 1
+    assert tally[desk.State.OVER] >= 1
+    assert [announced.reach(each)[0] > 0 for each in news] == [False, False, True]
+    events = training.coming("33.19", clock.now(), 9)
+    asked = training.asked_for(events)
+    assert [len(asked[each.id]) > each.quota for each in events] == [True, False]

@@ -127,7 +127,7 @@ def _write(article: Article, content: Content, by: Writer) -> None:
         draft = ArticleDraft(article_id=article.id, writers={"ids": []})
         db.session.add(draft)
     draft.stored = content.as_json()
-    draft.writers = {"ids": sorted({*draft.writer_ids, by.id})}
+    draft.writers = {"ids": [*(each for each in draft.writer_ids if each != by.id), by.id]}
     draft.written_by_name, draft.saved_at = by.name, clock.now()
     draft.proposed_at = None
     if not article.version:

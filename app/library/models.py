@@ -75,7 +75,7 @@ class ArticleVersion(db.Model):
 
 
 class ArticleDraft(db.Model):
-    """What is being written. `writers`: everyone who saved it, none of whom may approve it."""
+    """What is being written. `writers`: all who saved it, the last last; none may approve it."""
 
     __tablename__ = "article_draft"
 

@@ -1,5 +1,6 @@
 """Kinds and validity as people say them."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -7,7 +8,6 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from app.cooperatives import kinds as register
-from app.library.content import unpacked
 from app.library.kinds import Kind, Validity, validity
 from app.library.models import Article
 from app.regions.queries import district_name
@@ -80,10 +80,10 @@ def _sentence(code: Validity, since: date | None, until: date | None) -> str:
     return _("Still holds.")
 
 
-def audience(groups: str, districts: str) -> str:
+def audience(groups: Iterable[str], districts: Iterable[str]) -> str:
     """For whom it is; empty for everybody."""
-    names = [group_name(code) for code in unpacked(groups)]
-    places = [_("District %(name)s", name=district_name(code)) for code in unpacked(districts)]
+    names = [group_name(code) for code in groups]
+    places = [_("District %(name)s", name=district_name(code)) for code in districts]
     return ", ".join([*names, *places])
 
 

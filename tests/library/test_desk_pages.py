@@ -147,7 +147,7 @@ def test_of_two_who_write_the_second_chooses_and_nothing_is_lost(browse, desk, d
     assert page.status == 303
     draft = db.session.scalar(select(ArticleDraft))
     assert (draft.content.title, draft.content.summary) == ("Dari Endang", "Ringkas.")
-    assert draft.writer_ids == tuple(sorted((desk.user_id, division_head.user_id)))
+    assert draft.writer_ids == (desk.user_id, division_head.user_id)
 
 
 def test_saving_a_draft_that_is_gone_is_refused_with_the_way_on(browse, desk):
@@ -228,3 +228,13 @@ def test_a_draft_from_a_good_answer_is_found_and_edited_like_any_other(browse, d
     page = browser.get(browser.get("/d/informasi?keadaan=draf").link("Boleh?"))
 
     assert browser.get(page.link("Lanjut menulis")).form("Simpan").data["kind"] == "faq"
+
+
+@pytest.mark.either_database
+def test_whoever_approves_sees_for_whom_the_draft_is_meant(browse, agency_head):
+    row = shelves.announcement()
+    said = shelves.content(title=row.title, kind="announcement", groups=("42",))
+    shelves.draft(row, replace(said, districts=("33.19.02",)))
+    page = browse(agency_head).get(f"/d/informasi/{row.id}")
+
+    assert "KSPPS, Kecamatan Kota Kudus" in page.text

@@ -161,3 +161,8 @@ def test_a_good_answer_becomes_the_draft_of_an_faq(app):
     assert len(draft.content.title) <= 160
     assert desk.how_many(KUDUS, desk.Wanted(state=desk.State.DRAFT), draft.saved_at.date()) == 1
     assert db.session.scalar(select(ArticleVersion)) is None
+
+
+def test_an_address_taken_meanwhile_is_refused_in_words(begun):
+    with pytest.raises(RuleBroken, match="memulai yang sama"):
+        drafting.begin(KUDUS, shelves.content(), RETNO, slug=begun.slug)

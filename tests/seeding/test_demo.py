@@ -14,6 +14,7 @@ from app.consultations.standing import stand
 from app.consultations.states import Status
 from app.cooperatives.models import Cooperative
 from app.health.models import Assessment, Basis
+from app.library.queries import announced, desk, shelf
 from app.obligations.models import Obligation
 from app.obligations.services import make_due
 from app.obligations.states import ObligationState
@@ -29,6 +30,7 @@ from app.shared.clock import ZONE
 from app.shared.database import db
 from app.shared.periods import period
 from app.shared.transactions import write_transaction
+from app.training import queries as training
 from tests.support import factories
 
 PEOPLE = {
@@ -220,3 +222,15 @@ def test_the_treasurer_of_a_finds_an_answer_a_question_back_and_something_solved
     assert threads[0].has_helped
     whats = {line.what for line in db.session.scalars(select(ConsultationEvent))}
     assert {"answered", "asked_back"} <= whats
+def test_the_library_is_filled_and_somebody_has_something_to_do_in_it(demo):
+    today = clock.today()
+    tally = desk.tally("33.19", today)
+    news = shelf.announcements("33.19", today, 9)
+
+    assert shelf.how_many("33.19", shelf.Wanted()) > 40
+    assert tally[desk.State.PROPOSED] == tally[desk.State.ENDING] == 1
+    assert tally[desk.State.OVER] >= 1
+    assert [announced.reach(each)[0] > 0 for each in news] == [False, False, True]
+    events = training.coming("33.19", clock.now(), 9)
+    asked = training.asked_for(events)
+    assert [len(asked[each.id]) > each.quota for each in events] == [True, False]

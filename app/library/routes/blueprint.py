@@ -6,7 +6,6 @@ from flask_login import current_user
 from app.agency.routes.blueprint import own_regency
 from app.agency.topics import LABELS, Topic
 from app.library import words
-from app.library.content import unpacked
 from app.library.markdown import rendered
 from app.library.models import Article
 from app.library.queries import desk
@@ -30,8 +29,8 @@ def equip(state: object) -> None:
         library_standing=lambda article: words.standing(article, clock.today()),
         library_kind=lambda kind: words.KINDS[kind],
         library_icon=lambda kind: words.ICONS[kind],
-        library_audience=lambda article: words.audience(article.groups, article.districts),
-        library_topics=lambda article: [LABELS[Topic(code)] for code in unpacked(article.topics)],
+        library_audience=lambda said: words.audience(said.groups, said.districts),
+        library_topics=lambda said: [LABELS[Topic(code)] for code in said.topics],
     )
 
 

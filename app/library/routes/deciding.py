@@ -11,7 +11,7 @@ from app.accounts.roles import Permission
 from app.agency.routes.blueprint import own_regency
 from app.agency.topics import LABELS, Topic
 from app.library import words
-from app.library.content import Content, packed
+from app.library.content import Content
 from app.library.difference import Paragraph, compared, is_changed
 from app.library.forms import ApprovalForm, ReasonForm
 from app.library.kinds import Kind
@@ -145,8 +145,7 @@ def _said(content: Content) -> dict[str, str]:
         _("In short"): content.summary,
         _("Text"): content.body,
         _("Topics"): ", ".join(str(LABELS[Topic(code)]) for code in content.topics),
-        _("For whom"): words.audience(packed(content.groups), packed(content.districts))
-        or _("Everybody"),
+        _("For whom"): words.audience(content.groups, content.districts) or _("Everybody"),
         _("Other words people type"): ", ".join(content.keywords),
         _("Number of the regulation, or source"): content.source,
         _("Superseded by"): content.superseded_by,

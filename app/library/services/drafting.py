@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
+from sqlalchemy.exc import IntegrityError
 
 from app.audit.services import note
 from app.library.content import Content
@@ -25,14 +26,20 @@ class Writer:
 
 
 def begin(regency: str, content: Content, by: Writer, slug: str = "") -> Article:
-    """A new article of a regency: nothing of it is published yet."""
+    """A new article of a regency: nothing of it is published yet.
+
+    Raises RuleBroken where another one took the address at the same moment.
+    """
     slug = slug or slug_of(content.title, desk.slugs_of(regency))
     article = Article(
         regency=regency, slug=slug, kind=content.kind, title=content.title,
         summary=content.summary, version=0, created_at=clock.now(),
     )  # fmt: skip
-    db.session.add(article)
-    db.session.flush()
+    try:
+        with db.session.begin_nested():
+            db.session.add(article)
+    except IntegrityError as taken:
+        raise RuleBroken(_("Somebody has just begun the same. Look at the list first.")) from taken
     _write(article, content, by)
     _note("begun", article)
     return article
@@ -127,7 +134,7 @@ def _write(article: Article, content: Content, by: Writer) -> None:
         draft = ArticleDraft(article_id=article.id, writers={"ids": []})
         db.session.add(draft)
     draft.stored = content.as_json()
-    draft.writers = {"ids": sorted({*draft.writer_ids, by.id})}
+    draft.writers = {"ids": [*(each for each in draft.writer_ids if each != by.id), by.id]}
     draft.written_by_name, draft.saved_at = by.name, clock.now()
     draft.proposed_at = None
     if not article.version:

@@ -12,7 +12,7 @@ from app.search.models import Deflection, SearchDocument
 from app.search.vocabulary import Known
 from app.search.words.meaning import Concept, meant, sought, spoken
 from app.search.words.passages import Span, marked, passage
-from app.search.words.ranking import ranked, read, score
+from app.search.words.ranking import ranked, score, sought_in
 from app.shared import clock
 from app.shared.database import db
 
@@ -82,13 +82,9 @@ def _best(concepts: Sequence[Concept], known: Known, keys: Keys, share: int) -> 
         select(SearchDocument.id, SearchDocument.kind, SearchDocument.ref, SearchDocument.weights)
         .where(SearchDocument.id.in_(candidates), holds_on(today))
     ).all()  # fmt: skip
-    rare, unknown = known.rarities(), known.unknown
+    asked = sought_in(concepts, known.rarities(), known.unknown)
     numbers = {f"{row.kind}:{row.ref}": row.id for row in rows}
-    stems = {one for concept in concepts for one, _worth in concept.stems}
-    scores = (
-        (score(concepts, read(row.weights, stems), rare, unknown), f"{row.kind}:{row.ref}")
-        for row in rows
-    )
+    scores = ((score(row.weights, asked), f"{row.kind}:{row.ref}") for row in rows)
     return [numbers[name] for name in ranked(scores, share)]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import event, select
 from app.search import events, queries, services
 from app.search.documents import Audience, Document
 from app.search.models import Deflection, SearchGram, SearchWord
+from app.search.words.language import language
 from app.shared.database import db
 from app.shared.transactions import write_transaction
 from tests.support.parallel import at_once
@@ -201,3 +202,19 @@ def test_articles_published_at_the_same_moment_lose_no_word(app):
         "": 7, "neraca": 6, "lambat": 7, "mobil": 6, "sepeda": 1,
     }  # fmt: skip
     assert queries.find("sepedaa", ANYONE, BOTH).also == ["sepeda"]
+
+
+def test_whatever_is_typed_is_only_words(app):
+    put(LATE)
+    odd = [
+        '"',
+        "AND OR NOT NEAR(a b)",
+        "'; DROP TABLE x; --",
+        "=lapor @p * : ( ) |",
+        "½ ² ﬁ",
+        "x" * 5000,
+    ]
+    known = sorted(language().same)
+    for text in (*odd, *(" ".join(known[at : at + 20]) for at in range(0, len(known), 20))):
+        queries.find(text, Audience("33.19", 7, 1, ""), BOTH)
+    assert refs('"laporan" AND (terlambat)') == ["terlambat"]

@@ -55,8 +55,10 @@ def test_threads_do_not_disturb_each_other():
 def test_no_root_is_named_twice_and_no_synonym_is_for_nothing():
     roots = language().roots
     assert len(roots) == len(set(roots))
-    lost = {typed for typed, written in language().same.items() if not written}
-    assert not lost
+    same = language().same
+    assert not {typed for typed, written in same.items() if not written}
+    listed = {*same, *roots, *language().stop, *(word for all_ in same.values() for word in all_)}
+    assert not {word for word in listed if tokens(word) != [word]}, "words as tokens() gives them"
     assert not {typed for typed in language().same if says_nothing(typed)}
 
 

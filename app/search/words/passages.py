@@ -37,8 +37,15 @@ def passage(texts: Sequence[str], asked: Mapping[str, int]) -> tuple[Span, ...]:
     `asked`: stems that were asked for, and how much each says.
     """
     sentences = [one.strip() for text in texts for one in _END.split(text) if one.strip()]
-    best = max(sentences, key=lambda one: _worth(one, asked), default="")
+    likely = [one for one in sentences if _may_hold(one, asked)]
+    best = max(likely or sentences[:1], key=lambda one: _worth(one, asked), default="")
     return marked(_short(best, asked), asked)
+
+
+def _may_hold(sentence: str, asked: Mapping[str, int]) -> bool:
+    """Quickly: whatever stands before or after it, but for its first letter a stem stays whole."""
+    letters = sentence.lower()
+    return any(stem[1:] in letters for stem in asked)
 
 
 def _worth(sentence: str, asked: Mapping[str, int]) -> int:

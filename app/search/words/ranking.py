@@ -13,6 +13,9 @@ TYPICAL = 250
 """Words of a body of usual length: in a longer one each word says less."""
 SATURATION = 4.0
 FULL = 100
+MOST, DIGITS = 99, 2
+Sought = list[list[tuple[str, int]]]
+"""For each concept, how its stems stand among what is kept, and how much each says."""
 
 
 def stems_of(text: str) -> list[str]:
@@ -33,25 +36,14 @@ def weights(title: str, keywords: str, summary: str, body: str) -> dict[str, int
         for one in stems:
             told[one] += worth  # type: ignore[assignment]
     return {
-        one: max(1, round(FULL * much / (much + SATURATION))) for one, much in sorted(told.items())
+        one: min(MOST, max(1, round(FULL * much / (much + SATURATION))))
+        for one, much in sorted(told.items())
     }
 
 
 def written(told: Mapping[str, int]) -> str:
     """Weights as they are kept: " lapor:72 pinjam:9 "."""
     return f" {' '.join(f'{one}:{weight}' for one, weight in told.items())} "
-
-
-def read(kept: str, stems: Iterable[str]) -> dict[str, int]:
-    """Of what is kept, the weights of these stems alone: most are never asked for."""
-    found = {}
-    for one in stems:
-        mark = f" {one}:"
-        at = kept.find(mark)
-        if at >= 0:
-            begin = at + len(mark)
-            found[one] = int(kept[begin : kept.index(" ", begin)])
-    return found
 
 
 def all_in(kept: str) -> dict[str, int]:
@@ -64,22 +56,30 @@ def rarity(count: int, total: int) -> int:
     return round(1000 * math.log(1 + (total - count + 0.5) / (count + 0.5)))
 
 
-def score(
-    concepts: Sequence[Concept], told: Mapping[str, int], rare: Mapping[str, int], unknown: int
-) -> int:
-    """What a document is worth for a question; nought when it says nothing of it.
+def sought_in(concepts: Sequence[Concept], rare: Mapping[str, int], unknown: int) -> Sought:
+    """A question made ready: `rare` is the rarity of known stems, `unknown` that of others."""
+    return [
+        [(f" {one}:", worth * rare.get(one, unknown)) for one, worth in concept.stems]
+        for concept in concepts
+    ]
 
-    `told`: its weights. `rare`: the rarity of known stems, `unknown` that of others. What
-    answers more of the question counts for more.
+
+def score(kept: str, sought: Sought) -> int:
+    """What a document with these weights is worth for a question; nought if it says nothing of it.
+
+    What answers more of the question counts for more.
     """
     total = met = 0
-    for concept in concepts:
-        best = max(
-            worth * rare.get(one, unknown) * told.get(one, 0) for one, worth in concept.stems
-        )
+    for stems in sought:
+        best = max(much * _weight(kept, mark) for mark, much in stems)
         total += best
         met += best > 0
-    return total * (1 + met) // (1 + len(concepts))
+    return total * (1 + met) // (1 + len(sought))
+
+
+def _weight(kept: str, mark: str) -> int:
+    at = kept.find(mark)
+    return int(kept[at + len(mark) : at + len(mark) + DIGITS]) if at >= 0 else 0
 
 
 def ranked(scores: Iterable[tuple[int, str]], share: int = 0) -> list[str]:

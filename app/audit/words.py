@@ -56,6 +56,9 @@ SENTENCES: dict[str, LazyString] = {
     "consultation.leave_added": _l("Entered leave of %(name)s from %(first)s to %(last)s"),
     "consultation.leave_ended": _l("Removed leave of %(name)s"),
     "consultation.topics_saved": _l("Saved the expertise of %(officers)s officers"),
+    "consultation.levels_saved": _l(
+        "Promised answers within %(answer_days)s and an end within %(finish_days)s working days"
+    ),
     "consultation.ready_saved": _l("Saved the ready reply %(title)s"),
     "consultation.ready_removed": _l("Removed a ready reply"),
     "consultation.asked": _l("Asked the question %(number)s"),

@@ -103,6 +103,7 @@ WHO: dict[str, set[str]] = {
     "agency.save_officers agency.holidays agency.add_holiday agency.remove_holiday": SETTERS,
     "agency.ramadan agency.add_ramadan agency.remove_ramadan": SETTERS,
     "desk.leave desk.add_leave desk.end_leave desk.expertise desk.save_expertise": SETTERS,
+    "desk.levels desk.save_levels": SETTERS,
     "desk.ready_replies desk.add_ready_reply desk.remove_ready_reply": SETTERS,
     "audit.index": CONTROLLERS,
 }

@@ -39,7 +39,7 @@ def test_after_seven_days_the_asker_is_reminded(waiting, clock, days, made):
 
 def test_twice_is_once_and_after_fourteen_days_it_closes(waiting, clock, browse, treasurer):
     assert [tick(clock, day) for day in (7, 7, 8, 14, 14, 20)] == [1, 0, 0, 1, 0, 0]
-    assert log() == ["asked", "answered", "reminded", "auto_closed"]
+    assert log() == ["asked", "assigned", "answered", "reminded", "auto_closed"]
     page = browse(treasurer).get(f"/k/konsultasi/{waiting.id}")
     assert "Ditutup otomatis: 14 hari tanpa balasan." in page.text
     assert "Buka lagi" in page.text

@@ -13,6 +13,7 @@ from app.agency.topics import LABELS
 from app.consultations.desk.replying.fields import open_fields
 from app.shared.web.fields import (
     DateField,
+    IntegerField,
     NotLonger,
     SelectField,
     StringField,
@@ -145,6 +146,32 @@ class ExpertiseForm(FlaskForm):
             for field in self
             if field.name.startswith(OFFICER)
         }
+
+
+class LevelsForm(FlaskForm):
+    """Working days within which the dinas answers, and finishes."""
+
+    answer_days = IntegerField(
+        _l("First answer within (working days)"),
+        validators=[required(_l("Fill in a number."))],
+        least=1,
+        most=30,
+    )
+    finish_days = IntegerField(
+        _l("Finished within (working days)"),
+        validators=[required(_l("Fill in a number."))],
+        least=1,
+        most=90,
+    )
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """Until the answer, until the end."""
+        return self.answer_days.data or 0, self.finish_days.data or 0
+
+    def validate_finish_days(self, field: IntegerField) -> None:
+        if self.answer_days.data and field.data and field.data < self.answer_days.data:
+            raise ValidationError(_("It cannot be finished before it is answered."))
 
 
 class ReadyReplyForm(FlaskForm):

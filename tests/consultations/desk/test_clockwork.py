@@ -104,3 +104,16 @@ def test_every_escalation_of_two_weeks_of_ticks_falls_into_office_hours(thread, 
         if tick(moment):
             assert minutes.is_open(moment)
     assert happened(thread).count("escalated") == 2
+
+
+def test_a_new_promise_moves_what_is_open_and_asks_for_sensible_days(
+    thread, browse, division_head, now_of
+):
+    browser = browse(division_head)
+    form = browser.get("/d/atur/janji").form("Simpan janji")
+    refused = browser.submit(form.fill(answer_days="3", finish_days="2"))
+    assert refused.error_for("finish_days") == "Tidak mungkin selesai sebelum dijawab."
+    browser.submit(refused.form("Simpan janji").fill(answer_days="3", finish_days="6"))
+
+    assert now_of(thread).promised_on == date(2026, 11, 26)
+    assert now_of(thread).finish_on == date(2026, 12, 1)

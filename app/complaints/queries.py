@@ -54,6 +54,13 @@ def how_many(reader: Reader, wanted: Wanted) -> int:
     return db.session.scalars(query).one()
 
 
+def how_many_wait(reader: Reader) -> int:
+    """Complaints this reader is to answer; none for whoever answers none."""
+    if not reader.can(Permission.ANSWER_COMPLAINTS):
+        return 0
+    return how_many(reader, Wanted(state=State.WAITING))
+
+
 def lines(reader: Reader, wanted: Wanted, page: Page) -> list[Line]:
     """One page of them, the latest first."""
     query = (

@@ -144,6 +144,19 @@ class TestAnswering:
         assert state_of(complaint) == State.CLOSED
 
 
+class TestBoard:
+    def test_it_says_how_many_wait_to_whoever_answers_them(self, browse, head, desk, complaint):
+        assert "1 aduan warga menunggu jawaban." in head.get("/d/").text
+        assert "aduan warga" not in browse(desk).get("/d/").text
+        name(head, complaint, desk)
+        assert "1 aduan warga menunggu jawaban." in browse(desk).get("/d/").text
+
+    @pytest.mark.usefixtures("complaint")
+    def test_nobody_else_learns_of_it(self, browse, agency_head, auditor):
+        for reader in (agency_head, auditor):
+            assert "aduan warga" not in browse(reader).get("/d/").text
+
+
 class TestList:
     @pytest.mark.usefixtures("complaint")
     def test_it_shows_nothing_of_what_was_told(self, head):

@@ -7,6 +7,7 @@ from flask_login import current_user
 
 from app.accounts.access import needs
 from app.accounts.roles import Permission
+from app.complaints.queries import how_many_wait
 from app.cooperatives.kinds import GROUPS
 from app.monitoring import periods
 from app.monitoring.figures import Standing, Tally, lowest_first, most_missing_first, total
@@ -45,6 +46,7 @@ def board() -> Response:
         never_graded=counts.never_graded(current_user),
         waiting=queue.waiting,
         half_hour=half_hour(queue, late_twice),
+        complaints=how_many_wait(current_user),
     )
 
 

@@ -222,6 +222,8 @@ def test_the_treasurer_of_a_finds_an_answer_a_question_back_and_something_solved
     assert threads[0].has_helped
     whats = {line.what for line in db.session.scalars(select(ConsultationEvent))}
     assert {"answered", "asked_back"} <= whats
+
+
 def test_the_library_is_filled_and_somebody_has_something_to_do_in_it(demo):
     today = clock.today()
     tally = desk.tally("33.19", today)

@@ -26,7 +26,7 @@ from app.shared.web.fields import (
 )
 from app.shared.web.overtaking import RememberingForm
 
-MOST_TOPICS, LONGEST_BODY = 7, 40_000
+LONGEST_BODY = 40_000
 Pairs = Sequence[tuple[str, Any]]
 
 

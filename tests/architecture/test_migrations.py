@@ -1,5 +1,6 @@
 """The tables as migrations make them are the tables the models speak of; the way back works."""
 
+import uuid
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from flask import Flask
 from sqlalchemy import inspect
 
 from app.cooperatives.models import Cooperative
+from app.evidence.models import PromisedFile
 from app.settings import ROOT
+from app.shared import clock
 from app.shared.database import db
 from app.shared.migrations import know_migrations
 from tests.support import factories
@@ -60,6 +63,33 @@ def test_the_period_reports_begin_with_survives_the_way_there_and_back(app: Flas
     flask_migrate.upgrade(str(MIGRATIONS))
     db.session.expire_all()
     assert db.session.get_one(Cooperative, owner.id).first_period_end == first
+    _forget()
+
+
+def test_what_phones_have_promised_survives_the_way_there_and_back(app: Flask) -> None:
+    report = factories.report(factories.obligation(factories.cooperative()))
+    for owner in (report.id, uuid.uuid4()):
+        factories.save(
+            PromisedFile(
+                owner_id=owner,
+                sent_hash="0" * 64,
+                kind="other",
+                name="nota.jpg",
+                size=9,
+                promised_by_name="Siti",
+                promised_at=clock.now(),
+                touched_at=clock.now(),
+            )
+        )
+    report_id, promised_at = report.id, clock.now()
+    db.session.rollback()
+    know_migrations(app)
+    flask_migrate.stamp(str(MIGRATIONS))
+    flask_migrate.downgrade(str(MIGRATIONS), "0006")
+    flask_migrate.upgrade(str(MIGRATIONS))
+    db.session.expire_all()
+    kept = db.session.query(PromisedFile).one()
+    assert (kept.owner_id, kept.name, kept.promised_at) == (report_id, "nota.jpg", promised_at)
     _forget()
 
 

@@ -20,6 +20,7 @@ LISTS = {
     "/statistik": "nobody",
     "/k/": "treasurer",
     "/k/laporan": "treasurer",
+    "/k/konsultasi": "treasurer",
     "/k/kesehatan": "treasurer",
     "/d/": "desk",
     "/d/hubungi": "desk",

@@ -2,7 +2,7 @@
 
 from app.health.words import score_text
 from app.home.greeting import greeting
-from tests.support import factories
+from tests.support import factories, threads
 
 
 def test_the_oldest_duty_comes_first(browse, treasurer, cooperative):
@@ -24,6 +24,18 @@ def test_nothing_to_do_says_when_the_next_one_opens(browse, treasurer, cooperati
 
 def test_a_new_cooperative_is_not_left_with_an_empty_page(browse, treasurer):
     assert "Belum ada laporan" in browse(treasurer).get("/k/").text
+
+
+def test_answers_that_wait_come_before_reports_that_wait(browse, treasurer, cooperative, desk):
+    for year in (2024, 2025):
+        factories.obligation(cooperative, year, 0)
+    thread = threads.answered(threads.asked(cooperative, treasurer), desk)
+    page = browse(treasurer).get("/k/")
+
+    first, second = page.soup.select("#todo + .sheet .row")
+    assert first["href"] == f"/k/konsultasi/{thread.id}"
+    assert "Petugas menjawab K-2026-0001" in first.get_text()
+    assert "Laporan" in second.get_text()
 
 
 def test_the_last_grade_is_shown_with_its_basis(browse, treasurer, cooperative):

@@ -90,8 +90,10 @@ def test_an_answer_comes_into_the_open_page_and_leaves_what_is_typed(
 ) -> None:
     page = open_browser(live, live.person("bendahara")).new_page()
     ask(page, WORDS)
+    attach(page)
     page.get_by_role("button", name="Kirim pertanyaan").click()
     page.get_by_role("link", name="Buka pertanyaan").click()
+    expect(page.locator("[role=log] .thumb")).to_be_visible(timeout=PATIENCE)
     page.get_by_label("Tulis balasan").fill("Sambil menunggu")
     (thread,) = asked(live, WORDS)
     with live.app.app_context():
@@ -100,6 +102,8 @@ def test_an_answer_comes_into_the_open_page_and_leaves_what_is_typed(
     expect(page.locator("[role=log] .msg")).to_have_count(2, timeout=PATIENCE)
     expect(page.locator("[role=log] .msg").last).to_contain_text("Catat di pinjaman")
     expect(page.locator("#standing")).to_contain_text("Menunggu Anda")
+    expect(page.get_by_label("Tulis balasan")).to_have_value("Sambil menunggu")
+    page.reload()
     expect(page.get_by_label("Tulis balasan")).to_have_value("Sambil menunggu")
 
 

@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 import pytest
 
+from app.consultations.states import Happening
 from app.home.packing import MOST
-from tests.support import factories
+from tests.support import factories, threads
 from tests.support.browser import Browser
 
 pytestmark = pytest.mark.either_database
@@ -53,6 +54,20 @@ def test_the_supervisory_board_holds_what_it_may_read(browse, supervisory_board,
     assert report in pages
     assert not [address for address in pages if "/isi/" in address]
     assert {browser.get(address).status for address in pages} == {200}
+
+
+def test_open_consultations_are_in_the_pack_and_solved_ones_are_not(browse, treasurer, cooperative):
+    open_thread, solved = (threads.asked(cooperative, treasurer) for _ in range(2))
+    threads.happened(solved, treasurer, Happening.SOLVED)
+    browser = browse(treasurer)
+    pages = told_to(browser)["pages"]
+
+    listed = [address for address in pages if address.startswith("/k/konsultasi")]
+    asking = "/k/konsultasi/baru"
+    assert listed == ["/k/konsultasi", asking, f"/k/konsultasi/{open_thread.id}"]
+    assert {browser.get(address).headers["X-Offline-Page"] for address in listed} == {
+        str(treasurer.user_id)
+    }
 
 
 def test_nothing_of_another_cooperative_is_in_the_pack(browse, stranger, report):

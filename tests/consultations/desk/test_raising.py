@@ -102,6 +102,11 @@ def test_what_is_confidential_is_for_its_officer_and_the_head_and_every_reading_
     assert browse(colleague).get(page_of(thread)).status == 200
 
 
+def test_whoever_hides_a_thread_from_themselves_is_led_to_the_list(browse, colleague, thread):
+    told = move(browse(colleague), thread, "rahasiakan", "Rahasiakan", "Menyangkut pengurus.")
+    assert told.goes_to == "/d/konsultasi"
+
+
 def test_whatsapp_opens_with_words_that_say_nothing_of_the_answer(at_desk, treasurer, thread):
     user = db.session.get_one(User, treasurer.user_id)
     user.phone = "+6281234567890"

@@ -38,7 +38,7 @@ def publish(consultation_id: uuid.UUID) -> Response:
         return _page(whole, form, 422)
     answer_to_publish.tell(offer_of(whole, form.question.data, form.answer.data, current_user))
     flash(_("The draft is offered. A second person approves it before it is published."), "good")
-    return to_thread(consultation_id)
+    return to_thread(whole.consultation)
 
 
 def _names_somebody(whole: Thread, form: PublishForm) -> bool:

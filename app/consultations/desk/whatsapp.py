@@ -60,7 +60,7 @@ def _text(thread: Consultation, greeting: str, officer: str) -> str:
         "link": f"{current_app.config['PUBLIC_URL']}{page}",
         "officer": officer,
     }
-    if thread.first_answered_at is None:
+    if thread.first_answer_minutes is None:
         return _(
             "%(greeting)s Bapak/Ibu %(name)s. There is news about question %(number)s. "
             "Please open: %(link)s – %(officer)s",

@@ -162,6 +162,15 @@ def test_a_good_answer_becomes_a_draft_without_names(at_desk, desk, thread, offe
     assert offered[0].offered_by == desk.user_id
 
 
+def test_what_is_confidential_is_not_offered(at_desk, desk, thread, offered):
+    threads.answered(thread, desk, body="Batasnya lima persen.")
+    form = at_desk.get(f"{page_of(thread)}/tanya-jawab").form("Ajukan sebagai draf")
+    move(at_desk, thread, "rahasiakan", "Rahasiakan")
+    assert at_desk.submit(form).status == 409
+    assert "Jadikan tanya jawab" not in at_desk.get(page_of(thread)).text
+    assert offered == []
+
+
 def test_amounts_go_when_asked(at_desk, desk, thread):
     threads.answered(thread, desk, body="Batasnya Rp5.000.000.")
     page = at_desk.get(f"{page_of(thread)}/tanya-jawab?jumlah=ya")

@@ -73,6 +73,8 @@ AGENCY_MENU = (
         (
             Entry(_l("Summary"), "chart", "monitoring.summary", P.READ_AGGREGATES, phone=True,
                   match="/d/ringkasan"),
+            Entry(_l("Consultations"), "consult", "desk.index", P.READ_CONSULTATIONS, phone=True,
+                  match="/d/konsultasi"),
             Entry(_l("My visits"), "visit", "monitoring.inspector", P.INSPECT, phone=True,
                   match="/p/"),
             Entry(_l("Action needed"), "flag", "monitoring.board", P.READ_BOARD, phone=True),
@@ -80,8 +82,6 @@ AGENCY_MENU = (
                   phone=True, match="/d/koperasi"),
             Entry(_l("Reports"), "report", "monitoring.reports", P.READ_REPORTS, phone=True,
                   match=("/d/laporan", "/k/laporan")),
-            Entry(_l("Consultations"), "consult", "desk.index", P.READ_CONSULTATIONS, phone=True,
-                  match="/d/konsultasi"),
         ),
     ),
     (

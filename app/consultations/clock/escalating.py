@@ -27,7 +27,7 @@ def is_long_unanswered(
 ) -> bool:
     """Whether nobody has answered within the open hours after which the section head is told."""
     told = rounds(events, now)
-    if not told or told[-1].answered_at or told[-1].finished_at:
+    if not told or told[-1].answered_at or told[-1].finished_at or told[-1].is_paused:
         return False
     return used(told[-1], minutes, now) > targets.unanswered_hours * HOUR
 

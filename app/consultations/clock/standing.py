@@ -28,11 +28,6 @@ class Measure:
         return self.used > self.allowed
 
     @property
-    def left(self) -> int:
-        """Open minutes still to go; negative when late."""
-        return self.allowed - self.used
-
-    @property
     def due_on(self) -> date | None:
         """The day the asker is told."""
         return local(self.due_at).date() if self.due_at else None

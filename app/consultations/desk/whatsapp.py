@@ -53,12 +53,21 @@ def _greetings() -> tuple[str, str]:
 
 def _text(thread: Consultation, greeting: str, officer: str) -> str:
     page = url_for("consultations.show", consultation_id=thread.id)
+    told = {
+        "greeting": greeting,
+        "name": thread.asker_name,
+        "number": thread.number,
+        "link": f"{current_app.config['PUBLIC_URL']}{page}",
+        "officer": officer,
+    }
+    if thread.first_answer_minutes is None:
+        return _(
+            "%(greeting)s Bapak/Ibu %(name)s. There is news about question %(number)s. "
+            "Please open: %(link)s – %(officer)s",
+            **told,
+        )
     return _(
         "%(greeting)s Bapak/Ibu %(name)s. Question %(number)s has been answered. "
         "Please open: %(link)s – %(officer)s",
-        greeting=greeting,
-        name=thread.asker_name,
-        number=thread.number,
-        link=f"{current_app.config['PUBLIC_URL']}{page}",
-        officer=officer,
+        **told,
     )

@@ -29,6 +29,13 @@ def test_not_when_it_was_answered_or_asked_back_in_time():
         assert not is_long_unanswered(events, MINUTES, moment("27-11 12:00"))
 
 
+def test_nor_while_the_asker_is_waited_for():
+    asked_back = "23-11 08:00 asked; 23-11 14:00 asked_back"
+    assert not is_long_unanswered(log(asked_back), MINUTES, moment("24-11 09:00"))
+    replied = f"{asked_back}; 24-11 10:00 replied"
+    assert is_long_unanswered(log(replied), MINUTES, moment("24-11 10:01"))
+
+
 def test_a_broken_promise_rises_in_two_steps_each_in_an_open_minute():
     first, second = moment("26-11 07:31"), moment("27-11 07:01")
 

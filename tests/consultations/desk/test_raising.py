@@ -102,6 +102,11 @@ def test_what_is_confidential_is_for_its_officer_and_the_head_and_every_reading_
     assert browse(colleague).get(page_of(thread)).status == 200
 
 
+def test_whoever_hides_a_thread_from_themselves_is_led_to_the_list(browse, colleague, thread):
+    told = move(browse(colleague), thread, "rahasiakan", "Rahasiakan", "Menyangkut pengurus.")
+    assert told.goes_to == "/d/konsultasi"
+
+
 def test_whatsapp_opens_with_words_that_say_nothing_of_the_answer(at_desk, treasurer, thread):
     user = db.session.get_one(User, treasurer.user_id)
     user.phone = "+6281234567890"
@@ -155,6 +160,15 @@ def test_a_good_answer_becomes_a_draft_without_names(at_desk, desk, thread, offe
     at_desk.submit(form)
     assert [each.answer for each in offered] == [form.data["answer"]]
     assert offered[0].offered_by == desk.user_id
+
+
+def test_what_is_confidential_is_not_offered(at_desk, desk, thread, offered):
+    threads.answered(thread, desk, body="Batasnya lima persen.")
+    form = at_desk.get(f"{page_of(thread)}/tanya-jawab").form("Ajukan sebagai draf")
+    move(at_desk, thread, "rahasiakan", "Rahasiakan")
+    assert at_desk.submit(form).status == 409
+    assert "Jadikan tanya jawab" not in at_desk.get(page_of(thread)).text
+    assert offered == []
 
 
 def test_amounts_go_when_asked(at_desk, desk, thread):

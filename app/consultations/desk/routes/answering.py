@@ -28,9 +28,10 @@ OVERTAKEN = 409
 @commits
 def claim(consultation_id: uuid.UUID) -> Response:
     """Of two who press it, one gets it."""
-    taking.claim(current_user, held_thread(consultation_id))
+    found = held_thread(consultation_id)
+    taking.claim(current_user, found)
     flash(_("The question is yours now."), "good")
-    return to_thread(consultation_id)
+    return to_thread(found)
 
 
 @desk.post("/d/konsultasi/<uuid:consultation_id>/jawab")
@@ -46,7 +47,7 @@ def answer(consultation_id: uuid.UUID) -> Response:
         return render_thread(found, form, status=OVERTAKEN, is_overtaken=True)
     answering.answer(current_user, found, written, asks_back=form.asks_back)
     flash(_("The question back is sent.") if form.asks_back else _("The answer is sent."), "good")
-    return to_thread(consultation_id)
+    return to_thread(found)
 
 
 @desk.post("/d/konsultasi/<uuid:consultation_id>/catatan")
@@ -60,16 +61,17 @@ def note(consultation_id: uuid.UUID) -> Response:
         return render_thread(found, empty, form, 422)
     answering.write_note(current_user, found, form.note.data)
     flash(_("The note is saved. Only officers see it."), "good")
-    return to_thread(consultation_id)
+    return to_thread(found)
 
 
 @desk.post("/d/konsultasi/<uuid:consultation_id>/selesai")
 @needs(Permission.ANSWER_CONSULTATIONS)
 @commits
 def solve(consultation_id: uuid.UUID) -> Response:
-    answering.solve(current_user, held_thread(consultation_id))
+    found = held_thread(consultation_id)
+    answering.solve(current_user, found)
     flash(_("The question is closed. The asker can open it again."), "good")
-    return to_thread(consultation_id)
+    return to_thread(found)
 
 
 @desk.post("/d/konsultasi/<uuid:consultation_id>/whatsapp")

@@ -115,7 +115,7 @@ def make_move(consultation_id: uuid.UUID, move: str) -> Response:
     elif known.act:
         known.act(current_user, found, form.why.data)
     flash(str(known.done), "good")
-    return to_thread(consultation_id)
+    return to_thread(found)
 
 
 def _form(found: Consultation, move: str) -> ReasonForm:

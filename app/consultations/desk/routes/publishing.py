@@ -14,6 +14,7 @@ from app.consultations.desk.redacting import offer_of, redacted_pair, still_name
 from app.consultations.desk.routes.blueprint import desk, held_thread, thread, to_thread
 from app.consultations.desk.wording import removed_words
 from app.consultations.events import answer_to_publish
+from app.shared.errors import RuleBroken
 from app.shared.transactions import commits
 from app.shared.web.rendering import render
 
@@ -34,11 +35,13 @@ def redact(consultation_id: uuid.UUID) -> Response:
 def publish(consultation_id: uuid.UUID) -> Response:
     """A second person approves it before anybody outside reads it."""
     whole, form = thread_of(held_thread(consultation_id)), PublishForm()
+    if whole.consultation.is_confidential:
+        raise RuleBroken(_("This question is confidential. End that first, with a reason."))
     if not form.validate() or _names_somebody(whole, form):
         return _page(whole, form, 422)
     answer_to_publish.tell(offer_of(whole, form.question.data, form.answer.data, current_user))
     flash(_("The draft is offered. A second person approves it before it is published."), "good")
-    return to_thread(consultation_id)
+    return to_thread(whole.consultation)
 
 
 def _names_somebody(whole: Thread, form: PublishForm) -> bool:

@@ -9,6 +9,7 @@ from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.consultations.desk.forms import AnswerForm, NoteForm
 from app.consultations.desk.queries.thread import thread_of
+from app.consultations.desk.replying.fields import open_fields
 from app.consultations.desk.replying.filled import filled_reply, replies_for
 from app.consultations.desk.routes.blueprint import desk, thread
 from app.consultations.desk.wording import Look, event_words, raised_name, time_look, topic_name
@@ -73,6 +74,7 @@ def render_thread(
         raised=raised_name(found.escalation),
         about=about(found.cooperative_id, found.about_report, found.about_figure),
         replies=replies_for(found),
+        still_open=open_fields(form.body.data or ""),
         event_words=event_words,
         moves=_moves(found),
         may_answer=current_user.can(Permission.ANSWER_CONSULTATIONS),

@@ -9,9 +9,9 @@ from app.consultations import queries
 from app.consultations.naming import FOUND_AS
 from app.consultations.routes.blueprint import consultations
 from app.consultations.words import sign
+from app.cooperatives.queries import cooperative_for
 from app.search.documents import Audience
 from app.search.queries import Found, find
-from app.cooperatives.queries import cooperative_for
 from app.shared.keeping import kept_offline
 from app.shared.web.rendering import render
 
@@ -24,7 +24,6 @@ LONGEST_SEARCH = 80
 def index() -> Response:
     page, threads = queries.page_of_threads(current_user)
     words = " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH]
-    regency = threads[0].regency if threads else ""
     own = cooperative_for(current_user, current_user.cooperative_id)
     return render(
         "consultations/index.html",
@@ -34,8 +33,6 @@ def index() -> Response:
         words=words,
         found=_found(words) if words else None,
         sign=sign,
-        targets=queries.targets_of(regency),
-        sign=words.sign,
         targets=queries.targets_of(own.regency),
     )
 

@@ -319,7 +319,7 @@ def test_only_forms_that_wait_on_a_phone_are_taken(clerk, treasurer, owed, path)
 
 def test_a_copy_changed_between_looking_and_yes_is_refused(clerk, treasurer, owed):
     form = clerk.reads(copies.work(treasurer.user_id, section(owed))).form("simpan")
-    form.data["copy"] = form.data["copy"][:-9] + "AAAAAAA" + form.data["copy"][-2:]
+    form.data["copy-0"] = form.data["copy-0"][:-9] + "AAAAAAA" + form.data["copy-0"][-2:]
     page = clerk.browser.submit(form)
 
     assert page.status == 422
@@ -350,7 +350,7 @@ def test_a_clerk_with_no_file_or_the_wrong_one_is_told_what_to_do(clerk, key):
         other: "dengan kunci Anda yang lama",
         copies.closed(copies.work(7), key, version=0): "versi e-Koperasi yang lain",
         copies.closed(b"nonsense", key): "Salinan ini rusak",
-        b"{" + b" " * 2_000_000: "lebih besar daripada salinan dari HP",
+        b"{" + b" " * 9_500_000: "lebih besar daripada salinan dari HP",
     }
     for content, sentence in told.items():
         page = clerk.reads(content)

@@ -41,7 +41,7 @@ def changed(content, **words):
 
 def test_what_the_phone_closes_the_dinas_opens_and_nobody_reads_on_the_way():
     content = closed_by_a_phone(TOLD)
-    assert opened(content, MINE) == TOLD
+    assert opened(content, MINE) == (TOLD, b"")
     assert content.isascii()
     assert b"simpanan" not in content
     assert content != closed_by_a_phone(TOLD)

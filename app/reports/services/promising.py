@@ -97,6 +97,10 @@ def withdraw(case: Case, sent_hash: str) -> Told:
     return Told(sent_hash, UNKNOWN)
 
 
+def too_late() -> str:
+    return _("This report was sent before this file was chosen. Correct it to add the file.")
+
+
 def _known(report: Report, sent_hash: str) -> Told:
     if queries.same_file(report.id, sent_hash, sent_hash):
         return Told(sent_hash, HERE)
@@ -110,7 +114,7 @@ def _why_not(case: Case, report: Report, offer: Offer) -> str:
     if offer.size > MOST_BYTES:
         return wording.sentence(Refusal.TOO_LARGE)
     if not report.is_editable:
-        return _("This report was sent before this file was chosen. Correct it to add the file.")
+        return too_late()
     try:
         lock_editable(case)
     except RuleBroken as broken:

@@ -1,6 +1,8 @@
 // Files for a report, chosen with or without a signal: each with how it stands, until it is at the report.
 import { phone } from "../lock/phone.js";
 import { keepFile } from "./keeping.js";
+import { Pictures } from "./pictures.js";
+import { fill } from "./row.js";
 import { arrive } from "./there.js";
 import { shrunk } from "./shrinking.js";
 
@@ -11,6 +13,7 @@ const TAKEN = /\.(jpe?g|png|webp|heic|heif|pdf|xlsx)$/i;
 class EvidenceFiles extends HTMLElement {
   #uid = Number(document.body.dataset.reader);
   #deafen = () => {};
+  #pictures = new Pictures();
   #showing = Promise.resolve();
 
   connectedCallback() {
@@ -22,7 +25,10 @@ class EvidenceFiles extends HTMLElement {
     this.#show();
   }
 
-  disconnectedCallback() { this.#deafen(); }
+  disconnectedCallback() {
+    this.#deafen();
+    this.#pictures.giveBack();
+  }
 
   /** By the form, as without a store: only while the phone can keep nothing. */
   #offerToSend(form, isOffered) {
@@ -86,18 +92,14 @@ class EvidenceFiles extends HTMLElement {
       list.replaceChildren(...rows.filter(([file]) => file.kind === list.dataset.files).map(([, row]) => row));
       if (asked) this.#ask(list.querySelector(`[data-id="${asked}"]`), true);
     }
+    this.#pictures.giveBack(files);
   }
 
   async #row(file) {
     const row = this.querySelector("ul[hidden] > li").cloneNode(true);
-    row.dataset.id = file.id;
-    const part = (name) => row.querySelector(`[data-part=${name}]`);
-    part("name").textContent = (await fileAbout(file).catch(() => ({ title: this.dataset.hidden }))).title;
-    part("size").textContent = this.dataset.size.replace("{n}", Math.ceil(file.size / 1024).toLocaleString("id-ID"));
-    part("done").textContent = `${Math.floor((100 * file.had) / file.size)} %`;
-    const why = file.state === "wrong" ? file.why || this.dataset.failed : "";
-    Object.assign(part("why"), { textContent: why, hidden: !why });
-    for (const each of row.querySelectorAll("[data-state]")) each.hidden = each.dataset.state !== file.state;
+    const about = await fileAbout(file).catch(() => null);
+    fill(row, file, about?.title ?? this.dataset.hidden, this.dataset);
+    if (about) await this.#pictures.show(row, file, about.title).catch(() => {});
     return row;
   }
 

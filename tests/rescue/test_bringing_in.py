@@ -361,6 +361,13 @@ def test_a_clerk_with_no_file_or_the_wrong_one_is_told_what_to_do(clerk, key):
 
 
 @pytest.mark.either_database
+def test_officers_of_a_cooperative_find_the_copy_from_their_account(browse, key, treasurer, desk):
+    words = "Simpan salinan untuk dinas"
+    assert browse(treasurer).get("/akun").link(words) == "/antrean"
+    assert words not in browse(desk).get("/akun").text
+
+
+@pytest.mark.either_database
 def test_without_a_key_the_page_says_who_can_set_it_up(browse, desk):
     page = browse(desk).get("/d/salinan")
     assert "Minta pengelolanya mengisi RESCUE_KEY." in page.text

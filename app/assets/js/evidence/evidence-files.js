@@ -25,10 +25,7 @@ class EvidenceFiles extends HTMLElement {
     this.#show();
   }
 
-  disconnectedCallback() {
-    this.#deafen();
-    this.#pictures.giveBack();
-  }
+  disconnectedCallback() { this.#deafen(); this.#pictures.giveBack(); }
 
   /** By the form, as without a store: only while the phone can keep nothing. */
   #offerToSend(form, isOffered) {

@@ -75,16 +75,14 @@ def _standing(held: Held, case: Case, reader: Reader | None) -> tuple[Standing, 
         return Standing.REFUSED, no_post()
     if evidence.same_file(report.id, held.sent_hash, held.sent_hash):
         return Standing.THERE, ""
+    if not report.is_editable and not promised.promised_file(report.id, held.sent_hash):
+        return Standing.REFUSED, promising.too_late()
     if held.content is None:
-        told = _(
-            "It is too large for a copy. It comes from the phone as soon as there is a signal."
-        )
-        return Standing.EXPECTED, told
+        return Standing.EXPECTED, _("It is not in this file. Choose the other files of the copy "
+                                    "too, or wait until the phone sends it.")  # fmt: skip
     if not held.is_intact:
         return Standing.REFUSED, _("Its content is not what the phone had said. "
                                    "Ask for the copy to be saved again.")  # fmt: skip
-    if not report.is_editable and not promised.promised_file(report.id, held.sent_hash):
-        return Standing.REFUSED, promising.too_late()
     return Standing.NEW, ""
 
 

@@ -1,6 +1,7 @@
 """Photos and papers in a copy come to their report as the phone itself would bring them, once."""
 
 import hashlib
+from functools import partial
 
 import pytest
 
@@ -15,6 +16,7 @@ from app.shared.database import db
 from tests.rescue.conftest import Clerk
 from tests.rescue.test_bringing_in import address, nil, section, trail
 from tests.support import copies, files
+from tests.support.parallel import at_once
 from tests.support.people import person
 
 PHOTO, PAPER = files.image(size=(900, 600), halves=True), files.pdf(2)
@@ -134,6 +136,19 @@ def test_the_same_copy_twice_is_once(clerk, treasurer, owed):
     assert len(rows(Attachment)) == 1
 
 
+def test_two_clerks_at_the_same_moment_leave_one_file(browse, desk, key, treasurer, owed):
+    clerks = [Clerk(browse(desk), key) for _ in range(2)]
+    waiting = clerks[0].closes(work(treasurer, files=[told(owed, PHOTO)]), PHOTO)
+    pages = [each.reads_all(waiting) for each in clerks]
+    acts = [partial(each.says_yes, page) for each, page in zip(clerks, pages, strict=True)]
+    done = at_once(acts)
+
+    assert all("0 tidak disimpan" in page.text for page in done)
+    assert len(rows(Attachment)) == 1
+    assert rows(PromisedFile) == rows(FilePiece) == []
+
+
+@pytest.mark.either_database
 def test_a_larger_copy_travels_back_with_yes_in_fields_of_a_size_that_is_taken(
     clerk, treasurer, owed, monkeypatch
 ):
@@ -154,6 +169,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.either_database
 @pytest.mark.parametrize("case", REFUSED)
 def test_a_refused_file_says_why_and_holds_up_no_other(clerk, treasurer, owed, case):
     content, changes, sentence = REFUSED[case]
@@ -177,6 +193,7 @@ def test_a_file_for_a_report_that_went_without_a_word_of_it_needs_a_correction(
     assert "Tidak ada yang perlu disimpan" in page.text
 
 
+@pytest.mark.either_database
 def test_nobody_brings_files_to_a_report_that_is_not_theirs(clerk, stranger, owed):
     page = clerk.reads(work(stranger, files=[told(owed, PHOTO)]), PHOTO)
     assert "tidak lagi memegang jabatan" in page.text
@@ -184,6 +201,7 @@ def test_nobody_brings_files_to_a_report_that_is_not_theirs(clerk, stranger, owe
     assert not page.soup.select("img.attachment__look")
 
 
+@pytest.mark.either_database
 def test_files_of_another_regency_are_not_spoken_of(browse, key, treasurer, owed):
     elsewhere = Clerk(browse(person(Role.DESK, scope="33.20")), key)
     page = elsewhere.reads(work(treasurer, files=[told(owed, PHOTO)]), PHOTO)
@@ -191,6 +209,7 @@ def test_files_of_another_regency_are_not_spoken_of(browse, key, treasurer, owed
     assert "neraca.jpg" not in page.text
 
 
+@pytest.mark.either_database
 def test_what_a_copy_says_of_files_must_be_what_is_in_it(clerk, treasurer, owed):
     for files_told, inside in (
         ([told(owed, PHOTO)], PHOTO + b"more"),
@@ -207,6 +226,7 @@ def test_what_a_copy_says_of_files_must_be_what_is_in_it(clerk, treasurer, owed)
         assert "Salinan ini rusak" in page.error_for("file")
 
 
+@pytest.mark.either_database
 def test_more_than_a_request_may_hold_is_refused_in_words(clerk, treasurer, owed):
     whole = clerk.reads_all(b"x" * 40_000_000)
     assert whole.status == 413
@@ -228,6 +248,7 @@ def test_a_photo_of_the_size_that_a_phone_still_puts_in_comes_through(clerk, tre
     assert file.sent_hash == hashlib.sha256(photo).hexdigest()
 
 
+@pytest.mark.either_database
 def test_the_trail_keeps_no_names_of_files_that_were_only_looked_at(clerk, treasurer, owed):
     clerk.reads(work(treasurer, files=[told(owed, PHOTO)]), PHOTO)
     db.session.rollback()

@@ -7,7 +7,7 @@ from typing import Any
 from app.evidence.storage import FINGERPRINT, fingerprint_of
 from app.rescue.told import address, moment, text
 
-MOST_TOLD = 100
+MOST_TOLD = 200
 MOST_INSIDE = 20
 """`MOST_FILES` in app/assets/js/rescue/parting.js: a phone saves a further copy for more."""
 

@@ -97,6 +97,7 @@ class EvidenceFiles extends HTMLElement {
     const about = await fileAbout(file).catch(() => null);
     fill(row, file, about?.title ?? this.dataset.hidden, this.dataset);
     if (about) await this.#pictures.show(row, file, about.title).catch(() => {});
+    else this.#pictures.giveBack(); // locked
     return row;
   }
 

@@ -81,7 +81,7 @@ def read_json(content: bytes, otherwise: Fault) -> Any:
 
 
 def _header(content: bytes) -> Mapping[str, Any]:
-    if any(content.count(mark) > MOST_MARKS for mark in MARKS):
+    if not content.isascii() or any(content.count(mark) > MOST_MARKS for mark in MARKS):
         raise Unopened(Fault.STRANGE)
     told = read_json(content, Fault.STRANGE)
     if not isinstance(told, dict) or told.get("format") != FORMAT:

@@ -1,5 +1,6 @@
 """No signal for days: a copy of what waits reaches the dinas as a file, and counts once."""
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -200,6 +201,24 @@ def test_photos_in_a_copy_come_to_the_report_once_and_the_phone_has_nothing_left
     expect(page.get_by_text("Semua sudah terkirim.")).to_be_visible(timeout=PATIENCE)
     assert photographed.has_arrived_once()
     is_filed_once(sending)
+
+
+def test_where_only_a_photo_waits_the_copy_speaks_of_nothing_else(
+    key, attaching: Attaching, tmp_path: Path
+) -> None:
+    attaching.live.server.stop()
+    attaching.choose(chosen("neraca.jpg", photo(5)))
+    attaching.says_waiting(1)
+    (sent,) = phone.kept(attaching.page, "files")
+    attaching.page.goto("/antrean")
+    told, inside = opened(saved_copy(attaching.page, tmp_path).read_bytes(), key)
+
+    expect(attaching.page.get_by_text("Salinan tersimpan.", exact=True)).to_be_visible()
+    expect(attaching.page.get_by_text("0 kiriman")).to_be_hidden()
+    expect(attaching.page.get_by_text("Ikut di dalamnya: 1 foto atau berkas.")).to_be_visible()
+    (file,) = told["files"]
+    assert (file["name"], file["size"]) == ("neraca.jpg", sent["size"])
+    assert hashlib.sha256(inside).hexdigest() == file["hash"]
 
 
 def test_what_was_typed_last_is_in_the_copy_of_whoever_signs_out(

@@ -65,6 +65,11 @@ def test_a_header_that_would_fill_the_memory_is_not_read(many):
     assert fault_of(b'{"format": [' + many * 100_000 + b"0]}") == Fault.STRANGE
 
 
+def test_a_header_in_another_alphabet_is_strange_and_no_fault_of_ours():
+    text = copies.closed(TOLD, MINE).decode()
+    assert fault_of(text.encode("utf-16")) == Fault.STRANGE
+
+
 def test_another_key_opens_nothing_and_is_told_apart_from_damage():
     other = copies.new_key()
     content = copies.closed(TOLD, MINE)

@@ -19,11 +19,16 @@ export async function save(point) {
     files.push(new File([text], `${name}.txt`, { type: "text/plain" }));
     download(new Blob([text], { type: "application/octet-stream" }), name);
   }
-  const large = work.files.filter(isTooLarge).length;
-  const told = { what: "saved", n: work.items.length, m: work.drafts.length, large };
-  Object.assign(told, { files: work.files.length - large, copies: files.length > 1 ? files.length : 0 });
-  last = { files, told: { ...told, isShareable: Boolean(navigator.canShare?.({ files })) } };
+  const isShareable = Boolean(navigator.canShare?.({ files }));
+  last = { files, told: { what: "saved", isShareable, ...counted(work, files.length) } };
   return last.told;
+}
+
+/** In the names of the sentences that tell of it; one of nothing is not said. */
+function counted({ items, drafts, files }, copies) {
+  const [n, m, large] = [items, drafts, files.filter(isTooLarge)].map((all) => all.length);
+  const isTyped = n + m > 0;
+  return { n, m, large, typed: Number(isTyped), bare: Number(!isTyped), files: files.length - large, copies: copies > 1 ? copies : 0 };
 }
 
 /** Hand on what was saved last; where the browser will not, the saved files are there. */

@@ -3,13 +3,14 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from app.rescue.envelope import Fault, Unopened
+from app.rescue.files.held import Held, held_files
+from app.rescue.told import address, moment, text
 
 MOST_ITEMS = 200
-LONGEST_ADDRESS = 300
 HIGHEST_ID = 2**31 - 1
 DRAFTS = uuid.UUID("6f1f6a0e-5f0a-4d5a-9d7e-2a8f4b0c9e31")
 """Drafts have no key of their own: the same state of one gets the same key each time."""
@@ -45,15 +46,17 @@ class Bundle:
     user_id: int
     saved: datetime | None
     items: tuple[Item, ...]
+    files: tuple[Held, ...] = ()
 
 
-def bundle_of(told: Any) -> Bundle:
-    """Raises Unopened for anything a phone of ours would not have written."""
+def bundle_of(told: Any, content: bytes = b"") -> Bundle:
+    """`content`: the files inside. Raises Unopened for what no phone of ours would have written."""
     try:
         user_id = told["uid"]
         items = [_item(each) for each in told["items"]]
         drafts = [_draft(each, user_id, items) for each in told["drafts"]]
-        saved = _moment(told.get("at"))
+        files = held_files(told.get("files", []), content)
+        saved = moment(told.get("at"))
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
         raise Unopened(Fault.DAMAGED) from fault
     if type(user_id) is not int or not 0 < user_id <= HIGHEST_ID:
@@ -61,28 +64,28 @@ def bundle_of(told: Any) -> Bundle:
     if len(items) + len(drafts) > MOST_ITEMS:
         raise Unopened(Fault.LARGE)
     ordered = sorted(items, key=lambda item: item.waits)
-    return Bundle(user_id, saved, (*ordered, *drafts))
+    return Bundle(user_id, saved, (*ordered, *drafts), files)
 
 
 def _item(told: Any) -> Item:
     return Item(
-        uuid.UUID(_text(told["id"])),
-        _address(told["path"]),
-        _text(told["group"]),
+        uuid.UUID(text(told["id"])),
+        address(told["path"]),
+        text(told["group"]),
         _entries((name, value) for name, value in told["entries"]),
-        _moment(told.get("created")),
+        moment(told.get("created")),
         waits=told.get("waits") is True,
     )
 
 
 def _draft(told: Any, user_id: Any, items: list[Item]) -> Item:
     """As the page would have saved it by itself."""
-    path = _address(told["path"])
-    pairs = _pressed((_text(name), kind, _text(value)) for name, kind, value in told["entries"])
-    key = uuid.uuid5(DRAFTS, f"{user_id} {path} {_text(told['rev'])}")
+    path = address(told["path"])
+    pairs = _pressed((text(name), kind, text(value)) for name, kind, value in told["entries"])
+    key = uuid.uuid5(DRAFTS, f"{user_id} {path} {text(told['rev'])}")
     entries = (*_entries(pairs), ("autosave", "1"))
     turns = frozenset(each.says("turn") for each in items if each.path == path)
-    return Item(key, path, "", entries, _moment(told.get("at")), is_draft=True, follows=turns)
+    return Item(key, path, "", entries, moment(told.get("at")), is_draft=True, follows=turns)
 
 
 def _pressed(fields: Iterator[tuple[str, Any, str]]) -> Iterator[tuple[str, str]]:
@@ -97,30 +100,5 @@ def _pressed(fields: Iterator[tuple[str, Any, str]]) -> Iterator[tuple[str, str]
 
 
 def _entries(pairs: Iterator[tuple[Any, Any]]) -> Entries:
-    entries = tuple((_text(name), _text(value)) for name, value in pairs)
+    entries = tuple((text(name), text(value)) for name, value in pairs)
     return tuple(pair for pair in entries if pair[0] not in NEVER_SENT)
-
-
-def _address(told: Any) -> str:
-    path = _text(told)
-    if not path.startswith("/") or len(path) > LONGEST_ADDRESS:
-        raise ValueError("no address of ours")
-    return path
-
-
-def _text(told: Any) -> str:
-    """Text a form can send and both databases can hold. Raises ValueError."""
-    if not isinstance(told, str) or "\0" in told:
-        raise ValueError("no text")
-    told.encode()  # halves of a letter are no text either
-    return told
-
-
-def _moment(told: Any) -> datetime | None:
-    """Milliseconds as the phone counts them; its clock may say anything."""
-    if type(told) is not int:
-        return None
-    try:
-        return datetime.fromtimestamp(told / 1000, UTC)
-    except (OverflowError, OSError, ValueError):
-        return None

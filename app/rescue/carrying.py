@@ -1,23 +1,22 @@
-"""Carrying a copy in: each item is asked of the same address the phone would have sent it to.
+"""Carrying copies in: each item is asked of the same address the phone would have sent it to.
 
 As the person, with the key the phone gave it, so that the phone's own sending later on gets the
 answer of now. Each is a transaction of its own: what is refused holds up no other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from flask import Response, current_app, g, request
 from flask_babel import gettext as _
-from flask_login import login_user
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
-from werkzeug.test import EnvironBuilder
 
-from app.accounts.identity import LONGEST_ACTOR, act_as
 from app.accounts.reader import Reader
-from app.audit.services import Actor
-from app.rescue.bundle import Bundle, Item
+from app.rescue.asking import ask, not_any_more
+from app.rescue.bundle import Bundle
+from app.rescue.copies import Seen
+from app.rescue.files.carrying import brought, promised
+from app.rescue.files.looking import LookedFile
 from app.rescue.looking import Looked, Standing, look
 from app.shared.errors import NotTheirs, RuleBroken
 from app.shared.transactions import let_go
@@ -26,6 +25,15 @@ from app.shared.writing.replay import HEADER
 AS_A_PHONE = {"HX-Request": "true", "HX-Request-Type": "partial"}
 REFUSED, CONFLICT, INVALID = 400, 409, 422
 RECEIPT = "X-Receipt"
+Files = tuple[LookedFile, ...]
+
+
+def carry_all(copies: Sequence[Seen], officer: Reader) -> list[Seen]:
+    """What became of each: files are told of first, so that a report may go before they come."""
+    told = [replace(each, files=_each(promised, each, officer)) for each in copies]
+    sent = [replace(each, looked=tuple(carry_in(each.copy.bundle, each.copy.person, officer)))
+            for each in told]  # fmt: skip
+    return [replace(each, files=_each(brought, each, officer)) for each in sent]
 
 
 def carry_in(bundle: Bundle, person: Reader, officer: Reader) -> Iterator[Looked]:
@@ -44,13 +52,19 @@ def carry_in(bundle: Bundle, person: Reader, officer: Reader) -> Iterator[Looked
         yield looked
 
 
+def _each(act: Callable[[LookedFile, Reader], LookedFile], of: Seen, officer: Reader) -> Files:
+    return tuple(act(each, officer) for each in of.files)
+
+
 def _carried(looked: Looked, reader: Reader, officer: Reader) -> Looked:
     try:
-        answer = _asked(looked.item, reader, officer)
+        item = looked.item
+        sent = {"data": MultiDict(item.entries), "headers": {**AS_A_PHONE, HEADER: str(item.key)}}
+        answer = ask(item.path, reader, officer, **sent)
     except RuleBroken as told:
         return _refused(looked, str(told))
     except (NotTheirs, HTTPException):
-        return _refused(looked, _("The person may not send this any more."))
+        return _refused(looked, not_any_more())
     if answer.status_code < REFUSED:
         number = answer.headers.get(RECEIPT, "")
         sentence = _("Receipt number %(number)s.", number=number) if number else ""
@@ -62,29 +76,6 @@ def _carried(looked: Looked, reader: Reader, officer: Reader) -> Looked:
         kept = _("Stored as it was typed. The person still has to correct something in it.")
         return replace(looked, standing=Standing.STORED, sentence=kept, is_whole=False)
     return _refused(looked, _("Something in it has to be corrected first, by the person."))
-
-
-def _asked(item: Item, reader: Reader, officer: Reader) -> Response:
-    """The answer of the item's own address to its person, in a context and a session apart."""
-    sent = EnvironBuilder(
-        path=item.path.removeprefix(request.script_root),
-        base_url=request.root_url,
-        method="POST",
-        data=MultiDict(item.entries),
-        headers=[*AS_A_PHONE.items(), (HEADER, str(item.key))],
-    )
-    app = current_app._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001
-    with app.app_context(), app.request_context(sent.get_environ()):
-        login_user(reader)
-        act_as(reader)
-        _say_through_whom(officer)
-        return app.make_response(app.dispatch_request())
-
-
-def _say_through_whom(officer: Reader) -> None:
-    """The trail names the person, and in the same breath who carried it in."""
-    through = _("%(name)s, copy brought in by %(officer)s", name=g.actor.name, officer=officer.name)
-    g.actor = Actor(g.actor.id, through[:LONGEST_ACTOR])
 
 
 def _refused(looked: Looked, sentence: str) -> Looked:

@@ -1,7 +1,8 @@
 """Opening a copy that a phone closed for the dinas. Pure but for the key it is given.
 
 A JSON text: which form it has, for which key, and AES-256-GCM under a key that ECDH on P-256 and
-HKDF-SHA256 give. `app/assets/js/rescue/envelope.js` writes it.
+HKDF-SHA256 give. Sealed is a line of JSON and, after it, the files it tells of, one by one.
+`app/assets/js/rescue/envelope.js` writes it.
 """
 
 import base64
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 FORMAT, VERSION = "e-koperasi salinan", 1
-MOST_BYTES = 300 * 1024
-"""More than a phone of somebody who fills in five cooperatives ever holds; it is sent twice."""
+MOST_BYTES = 9 * 1024 * 1024
+"""Six megabytes of files (app/assets/js/rescue/parting.js), told in letters."""
+MOST_TOLD = 300 * 1024
+"""More than a phone of somebody who fills in five cooperatives ever holds typed."""
+MARKS, MOST_MARKS = (b'"', b"[", b"{"), 40
+"""A header has seven words with their names; other JSON of this size would fill the memory."""
 LENGTHS = {"from": 65, "salt": 16, "iv": 12}
 PARTS = (*LENGTHS, "data")
 KEY_BYTES = 32
@@ -43,8 +48,8 @@ class Unopened(ValueError):  # noqa: N818
         self.fault = fault
 
 
-def opened(content: bytes, key: "EllipticCurvePrivateKey") -> Any:
-    """What the phone put in, as the JSON says it. Raises Unopened."""
+def opened(content: bytes, key: "EllipticCurvePrivateKey") -> tuple[Any, bytes]:
+    """What the phone put in, as the JSON says it, and the files with it. Raises Unopened."""
     if not content.strip():
         raise Unopened(Fault.EMPTY)
     if len(content) > MOST_BYTES:
@@ -56,7 +61,10 @@ def opened(content: bytes, key: "EllipticCurvePrivateKey") -> Any:
     parts = {name: _raw(told.get(name)) for name in PARTS}
     if any(len(parts[name]) != length for name, length in LENGTHS.items()):
         raise Unopened(Fault.DAMAGED)
-    return read_json(_decrypted(parts, key, bound_to(own)), Fault.DAMAGED)
+    words, _newline, files = _decrypted(parts, key, bound_to(own)).partition(b"\n")
+    if len(words) > MOST_TOLD:
+        raise Unopened(Fault.LARGE)
+    return read_json(words, Fault.DAMAGED), files
 
 
 def bound_to(key_mark: str) -> bytes:
@@ -73,6 +81,8 @@ def read_json(content: bytes, otherwise: Fault) -> Any:
 
 
 def _header(content: bytes) -> Mapping[str, Any]:
+    if not content.isascii() or any(content.count(mark) > MOST_MARKS for mark in MARKS):
+        raise Unopened(Fault.STRANGE)
     told = read_json(content, Fault.STRANGE)
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         raise Unopened(Fault.STRANGE)

@@ -12,7 +12,6 @@ from sqlalchemy import select
 from werkzeug.exceptions import HTTPException
 
 from app.accounts.reader import Reader
-from app.accounts.roles import Permission
 from app.cooperatives.queries import may_see
 from app.rescue.bundle import Item
 from app.rescue.contents import Row
@@ -30,6 +29,8 @@ class Standing(StrEnum):
     THERE = "there"
     REFUSED = "refused"
     STORED = "stored"
+    EXPECTED = "expected"
+    """Of a file: the copy only tells of it, it is still on the phone."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,14 @@ def look(item: Item, person: Reader, officer: Reader) -> Looked:
     permission = getattr(current_app.view_functions[endpoint], "permission")  # noqa: B009
     reader = _writer(person, subject, permission)
     standing, sentence = _standing(endpoint, values, item, subject, reader)
+        endpoint, values = place(item.path, TAKEN)
+        case = queries.case_for(officer, values["report_id"])
+        sheet = Sheet(case)
+        title, said = _content(endpoint, values, item, sheet)
+    except NotTheirs:
+        return Looked(item, Standing.REFUSED, nothing_here())
+    reader = writer(person, case, endpoint)
+    standing, sentence = _standing(endpoint, values, item, case, reader)
     return Looked(
         item,
         standing,
@@ -74,20 +83,35 @@ def look(item: Item, person: Reader, officer: Reader) -> Looked:
     )
 
 
-def _place(path: str) -> tuple[str, Mapping[str, Any]]:
-    """The view behind an address and the variables in it. Raises NotTheirs."""
+def place(path: str, taken: tuple[str, ...]) -> tuple[str, Mapping[str, Any]]:
+    """The view behind an address and the variables in it. Raises NotTheirs for one not taken."""
     inner = path.removeprefix(request.script_root)
     try:
         endpoint, values = current_app.url_map.bind("").match(inner, "POST")
     except HTTPException as fault:
         raise NotTheirs from fault
-    if endpoint not in TAKEN:
+    if endpoint not in taken:
         raise NotTheirs
     return endpoint, values
 
 
 def _writer(person: Reader, subject: Subject, permission: Permission) -> Reader | None:
     """In which of their posts they may do this; None in none of them."""
+def _content(
+    endpoint: str, values: Mapping[str, Any], item: Item, sheet: Sheet
+) -> tuple[str, tuple[Row, ...]]:
+    """Raises NotTheirs for a page this report does not have."""
+    if endpoint == PAGES:
+        page = sheet.page(values["page_code"])
+        return page.title, figures_said(page, item)
+    if endpoint == "reports.send":
+        return _("Sending the report"), reasons_said(item)
+    return _("Sending: nothing happened"), reasons_said(item)
+
+
+def writer(person: Reader, case: Case, endpoint: str) -> Reader | None:
+    """In which of their posts they may ask for this; None in none of them."""
+    permission = getattr(current_app.view_functions[endpoint], "permission")  # noqa: B009
     for post in person.posts:
         acting = person.acting_in(post)
         if acting.can(permission) and may_see(acting, subject.cooperative):
@@ -95,11 +119,19 @@ def _writer(person: Reader, subject: Subject, permission: Permission) -> Reader 
     return None
 
 
+def nothing_here() -> str:
+    return _("It is about nothing that you can see here.")
+
+
+def no_post() -> str:
+    return _("The person holds no post any more in which this may be sent.")
+
+
 def _standing(
     endpoint: str, values: Mapping[str, Any], item: Item, subject: Subject, reader: Reader | None
 ) -> tuple[Standing, str]:
     if reader is None:
-        return Standing.REFUSED, _("The person holds no post any more in which this may be sent.")
+        return Standing.REFUSED, no_post()
     if _is_answered(reader.user_id, item.key):
         return Standing.THERE, ""
     if item.is_draft and endpoint != PAGES:

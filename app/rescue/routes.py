@@ -1,46 +1,63 @@
-"""At the dinas: a copy that a phone saved is read, looked at, and carried in."""
+"""At the dinas: copies that a phone saved are read, looked at, and carried in."""
 
-import hashlib
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import wraps
+from itertools import count, takewhile
 
 from flask import Blueprint, Response, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from app.accounts.access import needs
-from app.accounts.identity import known_person
 from app.accounts.reader import Reader
 from app.accounts.roles import Permission
 from app.audit.services import note
 from app.offline import rescue_key
-from app.rescue import wording
-from app.rescue.bundle import Bundle, bundle_of
-from app.rescue.carrying import carry_in
-from app.rescue.envelope import MOST_BYTES, Fault, Unopened, opened
-from app.rescue.looking import Looked, Standing, look
+from app.rescue import carrying
+from app.rescue.copies import Seen, seen, seen_with_pictures
+from app.rescue.envelope import MOST_BYTES
+from app.rescue.looking import Standing
 from app.shared.errors import RuleBroken
 from app.shared.transactions import commits
 from app.shared.web.rendering import go_to, render
 
 rescue = Blueprint("rescue", __name__)
 READ, CARRIED = "copy.read", "copy.carried_in"
+MOST_AT_ONCE = 5
+MOST_TOGETHER = 11 * 1024 * 1024
+"""They travel back with "Yes, store it", and a request has 12 MB (app/shared/web/security.py)."""
+Chosen = list[tuple[str, bytes]]
+"""Copies with their names."""
+Look = Callable[[bytes, Reader], Seen]
+View = Callable[[], Response]
 
 
-@dataclass(frozen=True)
-class Copy:
-    """A file that could be opened, and the person it is of."""
+def _uploaded() -> Chosen:
+    files = [each for each in request.files.getlist("file") if each.filename]
+    return [(each.filename or "", each.read(MOST_BYTES + 1)) for each in files[: MOST_AT_ONCE + 1]]
 
-    content: bytes
-    bundle: Bundle
-    person: Reader
 
-    @property
-    def hash(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
+def _brought_back() -> Chosen:
+    """The copies in the form of the page before, each in pieces."""
+    pieces = takewhile(bool, (request.form.getlist(f"copy-{n}") for n in count()))
+    return [("", "".join(each).encode()) for each in pieces]
 
-    def leave_trace(self, action: str, **counted: int) -> None:
-        whose = f"user:{self.person.user_id}"
-        note(action, whose, current_user.regency, name=self.person.name, hash=self.hash, **counted)
+
+def opens_copies(chosen: Callable[[], Chosen], look: Look) -> Callable[..., View]:
+    """Open and look through copies before the write begins; one that is none holds up no other."""
+
+    def around(view: Callable[[list[Seen], list[str]], Response]) -> View:
+        @wraps(view)
+        def opened() -> Response:
+            try:
+                good, errors = _looked_through(chosen(), look)
+            except RuleBroken as told:
+                return _start(str(told))
+            return view(good, errors) if good else _start(" ".join(errors))
+
+        return opened
+
+    return around
 
 
 @rescue.get("/d/salinan")
@@ -51,21 +68,14 @@ def start() -> Response:
 
 @rescue.post("/d/salinan")
 @needs(Permission.IMPORT_COPIES)
+@opens_copies(_uploaded, seen_with_pictures)
 @commits
-def read() -> Response:
-    """What the file holds and what would become of it; nothing of it is stored."""
-    upload = request.files.get("file")
-    if upload is None or not upload.filename:
-        return _start(_("Choose a file first."))
-    try:
-        copy = _opened(upload.read(MOST_BYTES + 1))
-        looked = [look(item, copy.person, current_user) for item in copy.bundle.items]
-        _refuse_what_is_elsewhere(looked)
-    except RuleBroken as told:
-        return _start(str(told))
-    copy.leave_trace(READ)
-    fresh = sum(1 for each in looked if each.standing is Standing.NEW)
-    return render("rescue/preview.html", copy=copy, looked=looked, fresh=fresh)
+def read(copies: list[Seen], errors: list[str]) -> Response:
+    """What the files hold and what would become of it; nothing of it is stored."""
+    for each in copies:
+        _leave_trace(READ, each)
+    fresh = any(each.count(Standing.NEW) for each in copies)
+    return render("rescue/preview.html", copies=copies, errors=errors, fresh=fresh)
 
 
 @rescue.get("/d/salinan/simpan")
@@ -77,48 +87,36 @@ def come_again() -> Response:
 
 @rescue.post("/d/salinan/simpan")
 @needs(Permission.IMPORT_COPIES)
+@opens_copies(_brought_back, seen)
 @commits
-def carry() -> Response:
-    """Each item as its person would have sent it; what is there already stays as it is."""
-    try:
-        copy = _opened(request.form.get("copy", "").encode()[: MOST_BYTES + 1])
-        _refuse_what_is_elsewhere(
-            [look(item, copy.person, current_user) for item in copy.bundle.items]
-        )
-    except RuleBroken as told:
-        return _start(str(told))
+def carry(copies: list[Seen], errors: list[str]) -> Response:
+    """Each thing as its person would have sent it; what is there already stays as it is."""
     officer: Reader = current_user._get_current_object()  # noqa: SLF001 the person, not whoever asks
-    looked = list(carry_in(copy.bundle, copy.person, officer))
-    kinds = [each.standing for each in looked]
-    counted = {kind.value: kinds.count(kind) for kind in Standing if kind is not Standing.NEW}
-    copy.leave_trace(CARRIED, **counted)
-    return render("rescue/done.html", copy=copy, looked=looked, counted=counted)
+    carried = carrying.carry_all(copies, officer)
+    for each in carried:
+        _leave_trace(CARRIED, each, **each.counted)
+    return render("rescue/done.html", copies=carried, errors=errors)
 
 
-def _opened(content: bytes) -> Copy:
-    """Raises RuleBroken with a sentence for the officer."""
-    try:
-        key = rescue_key.private_key()
-    except rescue_key.WrongKey:
-        key = None
-    if key is None:
-        raise RuleBroken(_("This server has no key for copies from phones. Ask whoever runs it."))
-    try:
-        bundle = bundle_of(opened(content, key))
-    except Unopened as told:
-        raise RuleBroken(wording.sentence(told.fault)) from told
-    person = known_person(bundle.user_id)
-    if person is None:
-        raise RuleBroken(_("The account this file is from does not exist or has been closed."))
-    if not bundle.items:
-        raise RuleBroken(wording.sentence(Fault.EMPTY))
-    return Copy(content, bundle, person)
+def _looked_through(chosen: Chosen, look: Look) -> tuple[list[Seen], list[str]]:
+    """What could be opened, and why the others could not. Raises RuleBroken."""
+    if not chosen:
+        raise RuleBroken(_("Choose a file first."))
+    too_much = sum(len(content) for _name, content in chosen) > MOST_TOGETHER
+    if len(chosen) > MOST_AT_ONCE or (too_much and len(chosen) > 1):
+        raise RuleBroken(_("That is too much at once. Choose the files one by one."))
+    good, errors = [], []
+    for name, content in chosen:
+        try:
+            good.append(look(content, current_user))
+        except RuleBroken as told:
+            errors.append(f"{name}: {told}" if len(chosen) > 1 and name else str(told))
+    return good, errors
 
 
-def _refuse_what_is_elsewhere(looked: list[Looked]) -> None:
-    """Raises RuleBroken where nothing in it is about a cooperative this officer may see."""
-    if not any(each.cooperative for each in looked):
-        raise RuleBroken(_("Nothing in this file is about a cooperative of your regency."))
+def _leave_trace(action: str, seen: Seen, **counted: int) -> None:
+    person, told = seen.copy.person, {"hash": seen.copy.hash, **counted}
+    note(action, f"user:{person.user_id}", current_user.regency, name=person.name, **told)
 
 
 def _start(error: str = "") -> Response:

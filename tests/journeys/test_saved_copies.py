@@ -1,5 +1,6 @@
 """No signal for days: a copy of what waits reaches the dinas as a file, and counts once."""
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from playwright.sync_api import Download, Page, expect
 from app.rescue.envelope import opened
 from tests.support import copies, phone, stored
 from tests.support.chromium import DESK, PATIENCE, Opened
+from tests.support.evidence import Attaching, chosen, photo
 from tests.support.filling import Filling, declare, is_filed_once
 from tests.support.looking import faults, too_wide_with_large_text
 from tests.support.treasurer import enter
@@ -26,6 +28,13 @@ def key(live):
     made = copies.new_key()
     copies.set_up(live.app, made)
     return made
+
+
+def saved_copy(page: Page, folder: Path) -> Path:
+    saved = save_copy(page)
+    file = folder / saved.suggested_filename
+    saved.save_as(file)
+    return file
 
 
 def save_copy(page: Page) -> Download:
@@ -55,7 +64,7 @@ class Carried:
 
     def told(self, key: Any) -> dict[str, Any]:
         """What waits, as the dinas reads it in the file."""
-        (item,) = opened(self.file.read_bytes(), key)["items"]
+        (item,) = opened(self.file.read_bytes(), key)[0]["items"]
         return dict(item)
 
 
@@ -68,10 +77,7 @@ def carried(key, sending: Filling, tmp_path: Path) -> Carried:
     declare(sending)
     sending.live.server.stop()
     waits_on_the_phone(sending)
-    saved = save_copy(sending.page)
-    file = tmp_path / saved.suggested_filename
-    saved.save_as(file)
-    return Carried(sending, file)
+    return Carried(sending, saved_copy(sending.page, tmp_path))
 
 
 def test_a_copy_says_what_it_holds_and_leaves_the_original_in_the_queue(
@@ -144,6 +150,77 @@ def is_filed_once_as_the_desk_reads(desk: Page, sending: Filling) -> str:
     return number
 
 
+@dataclass(frozen=True)
+class Photographed:
+    """A whole report sent without a signal, and two photos of it: all still on the phone."""
+
+    sending: Filling
+    attaching: Attaching
+    file: Path
+
+    def has_arrived_once(self) -> bool:
+        names = [each.name for each in self.attaching.there()]
+        return names == ["neraca 1.jpg", "neraca 2.jpg"] and not self.attaching.promised()
+
+
+@pytest.fixture
+def photographed(key, sending: Filling, tmp_path: Path) -> Photographed:
+    del key
+    page = sending.context.new_page()
+    attaching = Attaching(sending.live, sending.context, page, sending.report)
+    attaching.open()
+    phone.until_the_worker_stands(page)
+    sending.live.server.stop()
+    attaching.choose(chosen("neraca 1.jpg", photo(5)), chosen("neraca 2.jpg", photo(6)))
+    attaching.says_waiting(2)
+    waits_on_the_phone(sending)
+    return Photographed(sending, attaching, saved_copy(sending.page, tmp_path))
+
+
+def test_photos_in_a_copy_come_to_the_report_once_and_the_phone_has_nothing_left_to_send(
+    photographed: Photographed, open_browser: Opened
+) -> None:
+    sending, attaching = photographed.sending, photographed.attaching
+    expect(attaching.rows().locator("img[src^='blob:']")).to_have_count(2)
+    expect(sending.page.get_by_text("Ikut di dalamnya: 2 foto atau berkas.")).to_be_visible()
+    assert too_wide_with_large_text(sending.page, "save-copy") == []
+    sending.page.close()
+    attaching.page.close()
+    sending.live.server.start()
+    desk = open_browser(sending.live, sending.live.person("staf"), viewport=DESK).new_page()
+    bring_in(desk, photographed.file)
+    expect(desk.locator("img[src^='data:image/jpeg']")).to_have_count(2)
+    desk.get_by_role("button", name="Ya, simpan").click()
+    expect(desk.get_by_text("3 disimpan, 0 sudah ada, 0 tidak disimpan")).to_be_visible()
+    assert photographed.has_arrived_once()
+    assert faults(desk, "main") == []
+
+    page = sending.context.new_page()
+    page.goto("/antrean")
+    phone.until(lambda: not phone.kept(page, "files") and not phone.kept(page, "outbox"), page)
+    expect(page.get_by_text("Semua sudah terkirim.")).to_be_visible(timeout=PATIENCE)
+    assert photographed.has_arrived_once()
+    is_filed_once(sending)
+
+
+def test_where_only_a_photo_waits_the_copy_speaks_of_nothing_else(
+    key, attaching: Attaching, tmp_path: Path
+) -> None:
+    attaching.live.server.stop()
+    attaching.choose(chosen("neraca.jpg", photo(5)))
+    attaching.says_waiting(1)
+    (sent,) = phone.kept(attaching.page, "files")
+    attaching.page.goto("/antrean")
+    told, inside = opened(saved_copy(attaching.page, tmp_path).read_bytes(), key)
+
+    expect(attaching.page.get_by_text("Salinan tersimpan.", exact=True)).to_be_visible()
+    expect(attaching.page.get_by_text("0 kiriman")).to_be_hidden()
+    expect(attaching.page.get_by_text("Ikut di dalamnya: 1 foto atau berkas.")).to_be_visible()
+    (file,) = told["files"]
+    assert (file["name"], file["size"]) == ("neraca.jpg", sent["size"])
+    assert hashlib.sha256(inside).hexdigest() == file["hash"]
+
+
 def test_what_was_typed_last_is_in_the_copy_of_whoever_signs_out(
     key, filling: Filling, tmp_path: Path
 ) -> None:
@@ -153,11 +230,9 @@ def test_what_was_typed_last_is_in_the_copy_of_whoever_signs_out(
     enter(filling.page.locator("#savings_members"), "1.250.000")
     phone.until(lambda: bool(phone.kept(filling.page, "drafts")), filling.page)
     filling.page.goto("/keluar")
-    saved = save_copy(filling.page)
-    file = tmp_path / saved.suggested_filename
-    saved.save_as(file)
+    file = saved_copy(filling.page, tmp_path)
 
-    told = opened(file.read_bytes(), key)
+    told, _files = opened(file.read_bytes(), key)
     typed = json.dumps(told)
     assert "1.250.000" in typed
     assert told["uid"] == filling.live.person("bendahara").user_id
@@ -166,12 +241,19 @@ def test_what_was_typed_last_is_in_the_copy_of_whoever_signs_out(
     assert len(phone.kept(filling.page, "drafts")) == 1
 
 
-def test_a_locked_phone_asks_for_the_pin_first(key, sending: Filling) -> None:
+def test_with_a_pin_signing_out_offers_the_copy_and_a_locked_phone_asks_for_it_first(
+    key, sending: Filling
+) -> None:
     del key
     set_pin(sending.page)
+    sending.page.goto("/keluar")
     declare(sending)
     sending.live.server.stop()
     waits_on_the_phone(sending)
+    sending.page.goto("/keluar")
+    expect(sending.page.get_by_text("Data itu tetap terkunci di HP ini")).to_be_visible()
+    save_copy(sending.page)
+    expect(sending.page.get_by_text("Salinan tersimpan: 1 kiriman")).to_be_visible()
     sending.page.goto("/kunci")
     sending.page.get_by_role("button", name="Kunci sekarang").click()
     expect(sending.page.get_by_text("Terkunci. Yang menunggu terkirim")).to_be_visible()

@@ -30,16 +30,23 @@ class Clerk:
     def __init__(self, browser, key):
         self.browser, self._key = browser, key
 
-    def reads(self, told):
-        """Choose a file: a copy of this work, or these very bytes."""
-        content = told if isinstance(told, bytes) else copies.closed(told, self._key)
-        self.browser.get("/d/salinan")
-        return self.browser.post(
-            "/d/salinan", {"file": (io.BytesIO(content), "e-koperasi-salinan.ekop")}
-        )
+    def closes(self, told, *files):
+        return told if isinstance(told, bytes) else copies.closed(told, self._key, files=files)
 
-    def brings_in(self, told):
-        page = self.reads(told)
+    def reads(self, told, *files):
+        """Choose a file: a copy of this work with these files inside, or these very bytes."""
+        return self.reads_all(self.closes(told, *files))
+
+    def reads_all(self, *contents):
+        self.browser.get("/d/salinan")
+        names = (f"e-koperasi-salinan-{n}.ekop" for n in range(len(contents)))
+        chosen = [(io.BytesIO(each), name) for each, name in zip(contents, names, strict=True)]
+        return self.browser.post("/d/salinan", {"file": chosen})
+
+    def brings_in(self, told, *files):
+        return self.says_yes(self.reads(told, *files))
+
+    def says_yes(self, page):
         assert page.status == 200, page.text
         return self.browser.submit(page.form("simpan").press("Ya, simpan"))
 

@@ -319,7 +319,7 @@ def test_only_forms_that_wait_on_a_phone_are_taken(clerk, treasurer, owed, path)
 
 def test_a_copy_changed_between_looking_and_yes_is_refused(clerk, treasurer, owed):
     form = clerk.reads(copies.work(treasurer.user_id, section(owed))).form("simpan")
-    form.data["copy"] = form.data["copy"][:-9] + "AAAAAAA" + form.data["copy"][-2:]
+    form.data["copy-0"] = form.data["copy-0"][:-9] + "AAAAAAA" + form.data["copy-0"][-2:]
     page = clerk.browser.submit(form)
 
     assert page.status == 422
@@ -350,7 +350,7 @@ def test_a_clerk_with_no_file_or_the_wrong_one_is_told_what_to_do(clerk, key):
         other: "dengan kunci Anda yang lama",
         copies.closed(copies.work(7), key, version=0): "versi e-Koperasi yang lain",
         copies.closed(b"nonsense", key): "Salinan ini rusak",
-        b"{" + b" " * 2_000_000: "lebih besar daripada salinan dari HP",
+        b"{" + b" " * 9_500_000: "lebih besar daripada salinan dari HP",
     }
     for content, sentence in told.items():
         page = clerk.reads(content)
@@ -358,6 +358,13 @@ def test_a_clerk_with_no_file_or_the_wrong_one_is_told_what_to_do(clerk, key):
         assert sentence in page.error_for("file"), page.text
     without = clerk.browser.post("/d/salinan", {})
     assert "Pilih berkas" in without.error_for("file")
+
+
+@pytest.mark.either_database
+def test_officers_of_a_cooperative_find_the_copy_from_their_account(browse, key, treasurer, desk):
+    words = "Simpan salinan untuk dinas"
+    assert browse(treasurer).get("/akun").link(words) == "/antrean"
+    assert words not in browse(desk).get("/akun").text
 
 
 @pytest.mark.either_database

@@ -1,5 +1,6 @@
 """A copy is closed by the phone's own JavaScript, opened by the server, and by nobody else."""
 
+import base64
 import json
 import subprocess
 import sys
@@ -10,21 +11,24 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.offline import rescue_key, shell
 from app.offline.rescue_key import encoded, point_of
-from app.rescue.envelope import MOST_BYTES, Fault, Unopened, opened
+from app.rescue.envelope import MOST_BYTES, MOST_TOLD, Fault, Unopened, opened
 from app.settings import ROOT
 from tests.support import copies
 
 NODE = Path(sys.executable).parent / "node"
 SOURCE = ROOT / "app/assets/js/rescue/envelope.js"
 CLOSE = """const { sealedFor } = await import(process.argv[1]);
-process.stdout.write(await sealedFor(process.argv[2], JSON.parse(process.argv[3])));"""
+const [, , point, told, ...files] = process.argv;
+const inside = files.map((file) => Buffer.from(file, 'base64'));
+process.stdout.write(await sealedFor(point, JSON.parse(told), inside));"""
 TOLD = {"uid": 7, "items": [], "drafts": [], "note": "Rp 1.250.000 – “simpanan” ✓"}
 MINE = copies.new_key()
 
 
-def closed_by_a_phone(told):
+def closed_by_a_phone(told, *files):
     point = encoded(point_of(MINE.public_key()))
     words = [NODE, "--input-type=module", "-e", CLOSE, SOURCE.as_uri(), point, json.dumps(told)]
+    words += [base64.b64encode(each).decode() for each in files]
     ran = subprocess.run(words, capture_output=True, check=True, timeout=120)  # noqa: S603
     return ran.stdout
 
@@ -41,10 +45,29 @@ def changed(content, **words):
 
 def test_what_the_phone_closes_the_dinas_opens_and_nobody_reads_on_the_way():
     content = closed_by_a_phone(TOLD)
-    assert opened(content, MINE) == TOLD
+    assert opened(content, MINE) == (TOLD, b"")
     assert content.isascii()
     assert b"simpanan" not in content
     assert content != closed_by_a_phone(TOLD)
+
+
+def test_files_of_any_bytes_come_after_what_is_told_of_them():
+    one, two = bytes(range(256)) * 200, b"\n{}\n"
+    assert opened(closed_by_a_phone(TOLD, one, two), MINE) == (TOLD, one + two)
+
+
+def test_more_words_than_a_phone_ever_holds_are_not_read():
+    assert fault_of(copies.closed({**TOLD, "note": "a" * MOST_TOLD}, MINE)) == Fault.LARGE
+
+
+@pytest.mark.parametrize("many", [b'{"a":""},', b"[],", b"{},"])
+def test_a_header_that_would_fill_the_memory_is_not_read(many):
+    assert fault_of(b'{"format": [' + many * 100_000 + b"0]}") == Fault.STRANGE
+
+
+def test_a_header_in_another_alphabet_is_strange_and_no_fault_of_ours():
+    text = copies.closed(TOLD, MINE).decode()
+    assert fault_of(text.encode("utf-16")) == Fault.STRANGE
 
 
 def test_another_key_opens_nothing_and_is_told_apart_from_damage():

@@ -1,6 +1,7 @@
 """Copies as phones save them: a key of the dinas, and files closed for it."""
 
 import base64
+import hashlib
 import json
 import os
 import uuid
@@ -18,6 +19,7 @@ from app.offline.rescue_key import encoded, mark_of, point_of
 from app.rescue.envelope import FORMAT, VERSION, bound_to
 
 WRITTEN = 1_790_000_000_000
+Told = dict[str, Any]
 
 
 def new_key(curve: ec.EllipticCurve | None = None) -> ec.EllipticCurvePrivateKey:
@@ -36,7 +38,8 @@ def set_up(app: Flask, key: Any) -> None:
 
 
 def closed(told: Any, key: ec.EllipticCurvePrivateKey, **changes: Any) -> bytes:
-    """A file as a phone writes it, with some of its words changed."""
+    """A file as a phone writes it, with some of its words changed; `files`: those inside."""
+    inside = b"".join(changes.pop("files", ()))
     own, salt, iv = new_key(), os.urandom(16), os.urandom(12)
     mark = mark_of(point_of(key.public_key()))
     bound = bound_to(mark)
@@ -44,6 +47,7 @@ def closed(told: Any, key: ec.EllipticCurvePrivateKey, **changes: Any) -> bytes:
     cipher = AESGCM(HKDF(SHA256(), 32, salt, bound).derive(secret))
     content = told if isinstance(told, bytes) else json.dumps(told).encode()
     parts = {"from": point_of(own.public_key()), "salt": salt, "iv": iv}
+    content += b"\n" + inside if inside else b""
     parts["data"] = cipher.encrypt(iv, content, bound)
     words = {name: encoded(raw) for name, raw in parts.items()}
     header = {"format": FORMAT, "version": VERSION, "key": mark}
@@ -74,6 +78,14 @@ def draft(path: str, entries: list[tuple[str, str, str]], **changes: Any) -> dic
     return {"path": path, "at": WRITTEN, "rev": "r1", "entries": entries, **changes}
 
 
-def work(user_id: int, *items: Any, drafts: tuple[Any, ...] = ()) -> dict[str, Any]:
+def file(path: str, content: bytes, **changes: Any) -> dict[str, Any]:
+    """What a copy tells of a file for the report with this page of attachments."""
+    sent_hash = hashlib.sha256(content).hexdigest()
+    told = {"path": path, "kind": "signed_balance_sheet", "name": "neraca.jpg", "isIn": True}
+    return {**told, "size": len(content), "hash": sent_hash, "created": WRITTEN, **changes}
+
+
+def work(user_id: int, *items: Any, drafts: tuple[Any, ...] = (), files: Any = ()) -> Told:
     """Everything unsent of one person."""
-    return {"uid": user_id, "at": WRITTEN, "items": list(items), "drafts": list(drafts)}
+    told = {"items": list(items), "drafts": list(drafts), "files": list(files)}
+    return {"uid": user_id, "at": WRITTEN, **told}

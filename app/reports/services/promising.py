@@ -76,6 +76,10 @@ def withdraw(case: Case, sent_hash: str) -> Told:
     return Told(sent_hash, UNKNOWN)
 
 
+def too_late() -> str:
+    return _("This report was sent before this file was chosen. Correct it to add the file.")
+
+
 def _known(report: Report, sent_hash: str) -> Told:
     if queries.same_file(report.id, sent_hash, sent_hash):
         return Told(sent_hash, HERE)
@@ -87,7 +91,7 @@ def _why_not(case: Case, report: Report, offer: Offer) -> str:
     if why := why_not(offer):
         return why
     if not report.is_editable:
-        return _("This report was sent before this file was chosen. Correct it to add the file.")
+        return too_late()
     try:
         lock_editable(case)
     except RuleBroken as broken:

@@ -1,5 +1,5 @@
 """What it takes to write: saying so beforehand, waiting for the turn, and once is enough."""
 
-from app.shared.writing.intent import is_writing, writing, wrote
+from app.shared.writing.intent import afresh, is_writing, writing, wrote
 
-__all__ = ["is_writing", "writing", "wrote"]
+__all__ = ["afresh", "is_writing", "writing", "wrote"]

@@ -25,3 +25,13 @@ def writing() -> Iterator[None]:
         yield
     finally:
         _writing.reset(token)
+
+
+@contextmanager
+def afresh() -> Iterator[None]:
+    """What is asked in here says by itself whether it writes, whatever is going on outside."""
+    token = _writing.set(False)
+    try:
+        yield
+    finally:
+        _writing.reset(token)

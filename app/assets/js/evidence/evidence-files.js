@@ -1,6 +1,8 @@
 // Files for a report or a message, chosen with or without a signal: each with how it stands, until it has come.
 import { phone } from "../lock/phone.js";
 import { keepFile } from "./keeping.js";
+import { Pictures } from "./pictures.js";
+import { fill } from "./row.js";
 import { arrive } from "./there.js";
 import { adopt, placeOf } from "./place.js";
 import { rowOf } from "./row.js";
@@ -13,6 +15,7 @@ const TAKEN = /\.(jpe?g|png|webp|heic|heif|pdf|xlsx)$/i;
 class EvidenceFiles extends HTMLElement {
   #uid = Number(document.body.dataset.reader);
   #deafen = () => {};
+  #pictures = new Pictures();
   #showing = Promise.resolve();
 
   connectedCallback() {
@@ -25,7 +28,7 @@ class EvidenceFiles extends HTMLElement {
     this.#show();
   }
 
-  disconnectedCallback() { this.#deafen(); }
+  disconnectedCallback() { this.#deafen(); this.#pictures.giveBack(); }
 
   get #form() { return this.closest("form"); } // of a message: elsewhere the forms stand in here
 
@@ -93,6 +96,16 @@ class EvidenceFiles extends HTMLElement {
       list.replaceChildren(...rows.filter(([file]) => file.kind === list.dataset.files).map(([, row]) => row));
       if (asked) this.#ask(list.querySelector(`[data-id="${asked}"]`), true);
     }
+    this.#pictures.giveBack(files);
+  }
+
+  async #row(file) {
+    const row = this.querySelector("ul[hidden] > li").cloneNode(true);
+    const about = await fileAbout(file).catch(() => null);
+    fill(row, file, about?.title ?? this.dataset.hidden, this.dataset);
+    if (about) await this.#pictures.show(row, file, about.title).catch(() => {});
+    else this.#pictures.giveBack(); // locked
+    return row;
   }
 
   async #pressed(button) {

@@ -28,7 +28,7 @@ class LeaveGuard extends HTMLElement {
     const [count, key] = await Promise.all([unsentOf(this.#uid), keyRecord(this.#uid)]);
     const state = count && (key?.pin ? "pin" : "open");
     for (const part of this.querySelectorAll("[data-part]")) {
-      part.hidden = part.dataset.part !== state;
+      part.hidden = !part.dataset.part.split(" ").includes(state);
       for (const words of part.querySelectorAll("[data-words]")) {
         words.textContent = words.dataset.words.replace("{n}", count);
       }

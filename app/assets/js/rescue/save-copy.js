@@ -22,7 +22,8 @@ class SaveCopy extends HTMLElement {
     for (const part of this.querySelectorAll("[data-when]")) {
       part.hidden = part.dataset.when !== told.what;
       for (const words of part.querySelectorAll("[data-tells]")) {
-        words.textContent = words.dataset.tells.replace("{n}", told.items).replace("{m}", told.drafts);
+        words.textContent = words.dataset.tells.replace(/{(\w+)}/g, (_all, name) => told[name]);
+        words.hidden = told[words.dataset.if] === 0;
       }
     }
     for (const share of this.querySelectorAll("[data-copy=share]")) share.hidden = !told.isShareable;

@@ -1,0 +1,1 @@
+"""Files for a report that waited on a phone and came in a copy."""

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from werkzeug.exceptions import HTTPException
 
 from app.accounts.reader import Reader
+from app.cooperatives.models import Cooperative
 from app.cooperatives.queries import may_see
 from app.rescue.bundle import Item
 from app.rescue.contents import Row
@@ -55,21 +56,12 @@ class Looked:
 def look(item: Item, person: Reader, officer: Reader) -> Looked:
     """Nothing is said of a cooperative that the officer may not see."""
     try:
-        endpoint, values = _place(item.path)
+        endpoint, values = place(item.path, TAKEN)
         subject = subject_of(endpoint, values, item, officer)
     except NotTheirs:
-        return Looked(item, Standing.REFUSED, _("It is about nothing that you can see here."))
-    permission = getattr(current_app.view_functions[endpoint], "permission")  # noqa: B009
-    reader = _writer(person, subject, permission)
-    standing, sentence = _standing(endpoint, values, item, subject, reader)
-        endpoint, values = place(item.path, TAKEN)
-        case = queries.case_for(officer, values["report_id"])
-        sheet = Sheet(case)
-        title, said = _content(endpoint, values, item, sheet)
-    except NotTheirs:
         return Looked(item, Standing.REFUSED, nothing_here())
-    reader = writer(person, case, endpoint)
-    standing, sentence = _standing(endpoint, values, item, case, reader)
+    reader = writer(person, subject.cooperative, endpoint)
+    standing, sentence = _standing(endpoint, values, item, subject, reader)
     return Looked(
         item,
         standing,
@@ -95,26 +87,12 @@ def place(path: str, taken: tuple[str, ...]) -> tuple[str, Mapping[str, Any]]:
     return endpoint, values
 
 
-def _writer(person: Reader, subject: Subject, permission: Permission) -> Reader | None:
-    """In which of their posts they may do this; None in none of them."""
-def _content(
-    endpoint: str, values: Mapping[str, Any], item: Item, sheet: Sheet
-) -> tuple[str, tuple[Row, ...]]:
-    """Raises NotTheirs for a page this report does not have."""
-    if endpoint == PAGES:
-        page = sheet.page(values["page_code"])
-        return page.title, figures_said(page, item)
-    if endpoint == "reports.send":
-        return _("Sending the report"), reasons_said(item)
-    return _("Sending: nothing happened"), reasons_said(item)
-
-
-def writer(person: Reader, case: Case, endpoint: str) -> Reader | None:
+def writer(person: Reader, cooperative: Cooperative, endpoint: str) -> Reader | None:
     """In which of their posts they may ask for this; None in none of them."""
     permission = getattr(current_app.view_functions[endpoint], "permission")  # noqa: B009
     for post in person.posts:
         acting = person.acting_in(post)
-        if acting.can(permission) and may_see(acting, subject.cooperative):
+        if acting.can(permission) and may_see(acting, cooperative):
             return acting
     return None
 

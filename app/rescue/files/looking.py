@@ -47,7 +47,7 @@ def look_at(held: Held, person: Reader, officer: Reader) -> LookedFile:
         case = queries.case_for(officer, values["report_id"])
     except NotTheirs:
         return LookedFile(held, Standing.REFUSED, nothing_here())
-    reader = writer(person, case, endpoint)
+    reader = writer(person, case.cooperative, endpoint)
     standing, sentence = _standing(held, case, reader)
     about = (case.cooperative.name, period_name(case.period), _kind_name(held.kind))
     return LookedFile(held, standing, sentence, *about, reader=reader)

@@ -1,10 +1,9 @@
 // Files for a report or a message, chosen with or without a signal: each with how it stands, until it has come.
 import { phone } from "../lock/phone.js";
 import { keepFile } from "./keeping.js";
-import { Pictures } from "./pictures.js";
-import { fill } from "./row.js";
 import { arrive } from "./there.js";
 import { adopt, placeOf } from "./place.js";
+import { Pictures } from "./pictures.js";
 import { rowOf } from "./row.js";
 import { shrunk } from "./shrinking.js";
 
@@ -90,22 +89,13 @@ class EvidenceFiles extends HTMLElement {
     adopt(this.#form, all);
     const { group } = placeOf(this);
     const files = all.filter((file) => file.group === group && file.state !== "gone");
-    const rows = await Promise.all(files.map(async (file) => [file, await rowOf(this, file)]));
+    this.#pictures.giveBack(files);
+    const rows = await Promise.all(files.map(async (file) => [file, await rowOf(this, file, this.#pictures)]));
     for (const list of this.querySelectorAll("[data-files]")) {
       const asked = list.querySelector("[data-part=question]:not([hidden])")?.closest("li").dataset.id;
       list.replaceChildren(...rows.filter(([file]) => file.kind === list.dataset.files).map(([, row]) => row));
       if (asked) this.#ask(list.querySelector(`[data-id="${asked}"]`), true);
     }
-    this.#pictures.giveBack(files);
-  }
-
-  async #row(file) {
-    const row = this.querySelector("ul[hidden] > li").cloneNode(true);
-    const about = await fileAbout(file).catch(() => null);
-    fill(row, file, about?.title ?? this.dataset.hidden, this.dataset);
-    if (about) await this.#pictures.show(row, file, about.title).catch(() => {});
-    else this.#pictures.giveBack(); // locked
-    return row;
   }
 
   async #pressed(button) {

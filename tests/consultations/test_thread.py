@@ -21,6 +21,13 @@ def asked(cooperative, treasurer):
     return threads.asked(cooperative, treasurer)
 
 
+@pytest.fixture
+def solved(asked, treasurer, desk):
+    threads.answered(asked, desk)
+    threads.happened(asked, treasurer, H.SOLVED)
+    return asked
+
+
 def at(consultation) -> str:
     return f"/k/konsultasi/{consultation.id}"
 
@@ -125,27 +132,25 @@ def test_words_to_what_was_solved_open_it_again(browse, treasurer, asked):
     assert "Dibuka lagi." in page.text
 
 
-def test_a_solved_question_is_rated_once_and_changed_for_a_week(browse, treasurer, asked, clock):
-    threads.happened(asked, treasurer, H.SOLVED)
+def test_a_solved_question_is_rated_once_and_changed_for_a_week(browse, treasurer, solved, clock):
     browser = browse(treasurer)
-    browser.submit(browser.get(at(asked)).form("nilai").fill({"helped": "no", "text": "Lama"}))
-    thread = db.session.get(Consultation, asked.id)
+    browser.submit(browser.get(at(solved)).form("nilai").fill({"helped": "no", "text": "Lama"}))
+    thread = db.session.get(Consultation, solved.id)
     assert (thread.has_helped, thread.rating_text) == (False, "Lama")
-    form = browser.get(at(asked)).form("nilai")
+    form = browser.get(at(solved)).form("nilai")
     assert form.data["text"] == "Lama"
     browser.submit(form.fill({"helped": "yes"}))
     db.session.expire_all()
-    assert db.session.get(Consultation, asked.id).has_helped is True
+    assert db.session.get(Consultation, solved.id).has_helped is True
     clock(datetime(2026, 12, 1, 12))  # noqa: DTZ001
-    assert "Menurut Anda jawabannya membantu." in browser.get(at(asked)).text
-    assert browser.post(f"{at(asked)}/nilai", {"helped": "no"}).status == 409
+    assert "Menurut Anda jawabannya membantu." in browser.get(at(solved)).text
+    assert browser.post(f"{at(solved)}/nilai", {"helped": "no"}).status == 409
 
 
-def test_a_rating_without_a_choice_says_so_and_keeps_the_words(browse, treasurer, asked):
-    threads.happened(asked, treasurer, H.SOLVED)
+def test_a_rating_without_a_choice_says_so_and_keeps_the_words(browse, treasurer, solved):
     browser = browse(treasurer)
-    browser.get(at(asked))
-    page = browser.post(f"{at(asked)}/nilai", {"text": "Kurang jelas"})
+    browser.get(at(solved))
+    page = browser.post(f"{at(solved)}/nilai", {"text": "Kurang jelas"})
     assert (page.status, page.error_for("helped")) == (422, "Pilih satu dari daftar.")
     assert "Kurang jelas" in page.text
 
@@ -156,8 +161,16 @@ def test_what_is_open_is_not_rated(browse, treasurer, asked):
     assert browser.post(f"{at(asked)}/nilai", {"helped": "yes"}).status == 409
 
 
-def test_only_the_asker_rates(browse, cooperative, treasurer, chair):
+def test_what_nobody_answered_is_not_rated(browse, treasurer, asked):
+    threads.happened(asked, treasurer, H.SOLVED)
+    browser = browse(treasurer)
+    assert "Apakah jawaban ini membantu?" not in browser.get(at(asked)).text
+    assert browser.post(f"{at(asked)}/nilai", {"helped": "yes"}).status == 409
+
+
+def test_only_the_asker_rates(browse, cooperative, treasurer, chair, desk):
     thread = threads.asked(cooperative, treasurer, audience=Audience.CO_OFFICERS)
+    threads.answered(thread, desk)
     threads.happened(thread, treasurer, H.SOLVED)
     browser = browse(chair)
     browser.get(at(thread))

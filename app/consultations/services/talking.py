@@ -37,8 +37,9 @@ def solve(consultation: Consultation, reader: Reader) -> None:
 
 
 def may_rate(consultation: Consultation, reader: Reader) -> bool:
-    """Once it is solved, by its asker; for seven days one may think again."""
-    if consultation.status != Status.SOLVED or consultation.asker_id != reader.user_id:
+    """Once an answer has solved it, by its asker; for seven days one may think again."""
+    is_over = consultation.status == Status.SOLVED and consultation.first_answered_at
+    if not is_over or consultation.asker_id != reader.user_id:
         return False
     if consultation.rated_at is None:
         return True

@@ -89,6 +89,10 @@ def test_searching_finds_by_number_cooperative_or_words(at_desk, some, words, na
     assert numbers(found) == [some[name].number]
 
 
+def test_the_beginning_of_a_number_finds_all_that_begin_so(at_desk, some):
+    assert len(numbers(at_desk.get("/d/konsultasi?q=k-2026-00"))) == 4
+
+
 def test_topic_and_queue_go_together_and_are_taken_off_one_by_one(at_desk, some):
     page = at_desk.get("/d/konsultasi?antrean=semua&topik=meeting")
     assert numbers(page) == [some["new"].number]

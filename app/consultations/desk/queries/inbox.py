@@ -106,7 +106,7 @@ def _matches(words: str, reader: Reader) -> ColumnElement[bool]:
     """A number (K-2026-0187, or its last digits), words of the cooperative, or of the question."""
     typed = words.upper()
     if typed.startswith(SERIES):
-        return Consultation.number.between(typed, f"{typed}~")
+        return Consultation.number.between(typed, f"{typed}z")
     if typed.isdigit():
         years = range(clock.today().year, FIRST_YEAR - 1, -1)
         return Consultation.number.in_(

@@ -1,6 +1,8 @@
 """One thread as the desk sees it."""
 
 import uuid
+from collections.abc import Sequence
+from typing import Any
 
 from flask import Response, request, url_for
 from flask_login import current_user
@@ -12,8 +14,8 @@ from app.consultations.desk.queries.thread import thread_of
 from app.consultations.desk.replying.fields import open_fields
 from app.consultations.desk.replying.filled import filled_reply, replies_for
 from app.consultations.desk.routes.blueprint import desk, thread
-from app.consultations.desk.wording import Look, event_words, raised_name, time_look, topic_name
-from app.consultations.models import Consultation
+from app.consultations.desk.wording import event_words, raised_name, time_look, topic_name
+from app.consultations.models import Consultation, ConsultationEvent
 from app.consultations.queries import about, file_of
 from app.consultations.queries.timing import timing_of
 from app.consultations.services.reading import note_reading
@@ -69,9 +71,7 @@ def render_thread(
         form=form,
         notes=notes or NoteForm(formdata=None),
         is_overtaken=is_overtaken,
-        time=_time_of(found, whole.log),
-        topic=topic_name(found.topic),
-        raised=raised_name(found.escalation),
+        **_standing(found, whole.log),
         about=about(found.cooperative_id, found.about_report, found.about_figure),
         replies=replies_for(found),
         still_open=open_fields(form.body.data or ""),
@@ -83,10 +83,15 @@ def render_thread(
     )
 
 
-def _time_of(found: Consultation, log: object) -> Look:
+def _standing(found: Consultation, log: Sequence[ConsultationEvent]) -> dict[str, Any]:
+    """How it stands, in the words at its head."""
     timing = timing_of(found.regency)
-    standing = timing.of(log, clock.now())  # type: ignore[arg-type]
-    return time_look(standing, found.status, timing.minutes, clock.today())
+    standing = timing.of(log, clock.now())
+    return {
+        "time": time_look(standing, found.status, timing.minutes, clock.today()),
+        "topic": topic_name(found.topic),
+        "raised": raised_name(found.escalation),
+    }
 
 
 def _moves(found: Consultation) -> list[tuple[str, str, str]]:

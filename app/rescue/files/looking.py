@@ -21,6 +21,7 @@ from app.shared.errors import NotTheirs
 from app.shared.web.words import period_name
 
 ATTACH = "reports.attach"
+QUESTIONS = "/k/konsultasi/"
 KIND_NAMES = {kind.code: kind.name for kind in KINDS}
 
 
@@ -46,7 +47,8 @@ def look_at(held: Held, person: Reader, officer: Reader) -> LookedFile:
         endpoint, values = place(held.path, (ATTACH,))
         case = queries.case_for(officer, values["report_id"])
     except NotTheirs:
-        return LookedFile(held, Standing.REFUSED, nothing_here())
+        why = _of_a_question() if held.path.startswith(QUESTIONS) else nothing_here()
+        return LookedFile(held, Standing.REFUSED, why)
     reader = writer(person, case.cooperative, endpoint)
     standing, sentence = _standing(held, case, reader)
     about = (case.cooperative.name, period_name(case.period), _kind_name(held.kind))
@@ -84,6 +86,12 @@ def _standing(held: Held, case: Case, reader: Reader | None) -> tuple[Standing, 
         return Standing.REFUSED, _("Its content is not what the phone had said. "
                                    "Ask for the copy to be saved again.")  # fmt: skip
     return Standing.NEW, ""
+
+
+def _of_a_question() -> str:
+    return _(
+        "Photos of a question to the dinas stay on the phone, and follow when it has a signal."
+    )
 
 
 def _kind_name(code: str) -> str:

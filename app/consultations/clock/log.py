@@ -92,11 +92,12 @@ def _told(events: Iterable[Event], now: datetime) -> Iterator[_Telling]:
     current: _Telling | None = None
     known = (event for event in events if event.what in _RANK and event.at <= now)
     for event in sorted(known, key=lambda event: (event.at, _RANK[event.what])):
-        if event.what in BEGINNINGS and (current is None or current.finished_at is not None):
+        is_over = current is None or current.finished_at is not None
+        if is_over and event.what in BEGINNINGS:
             if current is not None:
                 yield current
             current = _Telling(event.at)
-        elif current is not None and current.finished_at is None:
+        elif current is not None and not is_over and event.what not in BEGINNINGS:
             current.hear(event.what, event.at)
     if current is not None:
         yield current

@@ -85,6 +85,8 @@ CASES = {
                                  "03-12 08:30", False),
     "opened again": (ORDINARY, ("23-11 10:00 asked; 23-11 11:00 answered; 23-11 12:00 solved; "
                      "26-11 10:00 reopened"), "26-11 12:00", 120, "30-11 16:00", False),
+    "opened again though it is open": (ORDINARY, "23-11 10:00 asked; 23-11 11:00 reopened",
+                                       "23-11 12:00", 120, "25-11 16:00", False),
     "a reply to an answer": (ORDINARY, ("23-11 10:00 asked; 23-11 12:00 answered; "
                              "25-11 10:00 replied"), "25-11 12:00", 240, "02-12 14:00", False),
     "what is still to come": (ORDINARY, "23-11 10:00 asked; 24-11 10:00 answered", "23-11 12:00",

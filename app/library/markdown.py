@@ -62,17 +62,6 @@ def links_in(body: str) -> list[str]:
     return [str(each.attrs["href"]) for each in inline if each.type == "link_open"]
 
 
-def plain_text(body: str) -> str:
-    """What is read aloud of it, a line for each paragraph, heading and cell."""
-    inline = (token for token in _parser().parse(body) if token.type == "inline")
-    said = ("".join(_said(each) for each in token.children or ()) for token in inline)
-    return "\n".join(said)
-
-
-def _said(inline: "Token") -> str:
-    return " " if inline.type in ("softbreak", "hardbreak") else inline.content
-
-
 @cache
 def _parser() -> "MarkdownIt":
     parser = _plain()

@@ -6,7 +6,9 @@ import pytest
 
 from app.library.kinds import Kind
 from app.library.models import ArticleVersion
+from app.search import services as search
 from app.shared.clock import ZONE
+from app.shared.database import db
 from tests.architecture.test_queries import counted
 from tests.support import factories, shelves
 
@@ -44,12 +46,14 @@ def test_kinds_and_topics_narrow_the_list_and_say_how_many_there_are(browse):
 def test_words_find_what_holds_them(browse, htmx):
     shelves.article(shelves.content(title="Membagi SHU", summary="Menurut jasa anggota."))
     shelves.article(shelves.content(title="Ganti pengurus"))
+    search.rebuild()
+    db.session.commit()
     browser = browse()
     browser.get("/informasi")
     page = browser.get("/informasi?q=JASA shu", htmx=htmx)
 
     assert "1 jawaban untuk “JASA shu”" in page.text
-    assert page.link("Membagi SHU")
+    assert page.link("Membagi SHU").startswith("/informasi/")
     assert "Ganti pengurus" not in page.text
 
 

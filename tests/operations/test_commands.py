@@ -52,6 +52,8 @@ def test_an_operator_ticks_at_a_named_moment_twice_to_the_same_end(
     assert "Kewajiban baru: 0" not in first.output
     assert again.output.splitlines() == [
         "Kewajiban baru: 0",
+        "Pertanyaan dinaikkan atau dialihkan: 0",
+        "Konsultasi diingatkan atau ditutup: 0",
         "Jawaban lama untuk HP dihapus: 0",
         "Berkas susulan yang tidak pernah datang dihapus: 0",
     ]

@@ -92,6 +92,8 @@ def test_a_confidential_thread_is_nothing_to_a_clerk_who_may_not_read_it(
     clerk, treasurer, cooperative, division_head
 ):
     thread = threads.asked(cooperative, treasurer)
+    head = {"to": division_head.user_id, "to_name": division_head.name, "why": "hukum"}
+    threads.happened(thread, division_head, Happening.HANDED_OVER, **head)
     threads.happened(thread, division_head, Happening.MADE_CONFIDENTIAL, why="hukum")
     page = clerk.reads(copies.work(treasurer.user_id, reply(thread.id)))
     assert NOTHING in page.text

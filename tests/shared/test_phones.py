@@ -38,7 +38,7 @@ def test_a_number_is_dialled_whole_however_it_was_typed(typed):
 @pytest.mark.parametrize(
     ("who", "address"),
     [
-        ("", "/informasi"),
+        ("", "/kontak"),
         ("", "/aksesibilitas"),
         ("", "/lupa-sandi"),
         ("treasurer", "/k/profil"),

@@ -6,11 +6,11 @@ from sqlalchemy import and_, select
 
 from app.library.content import Content
 from app.library.kinds import FOUND_AS, Kind
-from app.library.markdown import plain_text
 from app.library.models import Article, ArticleVersion
 from app.search import services as search
 from app.search.documents import Document
 from app.search.events import Collection
+from app.search.words.plain import plain
 from app.shared.database import db
 
 NOT_ON_PHONES = frozenset({Kind.ANNOUNCEMENT})
@@ -52,7 +52,9 @@ def _document(article: Article, content: Content) -> Document:
         title=content.title,
         summary=content.summary,
         keywords=" ".join(content.keywords),
-        body=plain_text(content.body),
+        body=plain(content.body),
         scope=article.regency,
+        valid_from=content.valid_from,
+        valid_until=content.valid_until,
         on_phone=content.kind not in NOT_ON_PHONES,
     )

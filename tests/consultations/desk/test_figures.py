@@ -1,10 +1,11 @@
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from app.consultations.desk.events import deflecting
 from app.consultations.states import Happening
+from app.search import services as search
 from app.shared.clock import ZONE
+from app.shared.database import db
 from tests.support import threads
 
 
@@ -40,19 +41,14 @@ def test_what_each_officer_holds_is_told_as_load_not_as_rank(browse, desk, answe
     assert "bukan penilaian" in page.text
 
 
-def test_answers_found_before_asking_are_shown_by_whoever_counts_them(browse, desk, answered):
-    assert "sebelum bertanya" not in browse(desk).get("/d/konsultasi/angka").text
+def test_answers_found_before_asking_are_counted_in_their_own_regency(browse, desk, answered):
+    for regency, times in (("33.19", 3), ("33.20", 1)):
+        for _ in range(times):
+            search.count_deflection(regency, "reports", "1", date(2026, 11, 20))
+    db.session.commit()
 
-    def count(told):
-        told.counts.append(7)
-
-    deflecting.listen(count)
-    try:
-        assert "menemukan jawabannya sebelum bertanya" in (
-            browse(desk).get("/d/konsultasi/angka").text
-        )
-    finally:
-        deflecting._listeners.remove(count)
+    page = browse(desk).get("/d/konsultasi/angka")
+    assert "3 menemukan jawabannya sebelum bertanya" in page.text
 
 
 def test_the_summary_says_how_many_wait(browse, agency_head, observer, answered):

@@ -7,6 +7,7 @@ import pytest
 
 from app.library.models import AnnouncementReceipt
 from app.library.queries import announced
+from app.library.queries.useful import MOST
 from app.library.services import reading
 from app.shared.clock import ZONE
 from app.shared.database import db
@@ -153,7 +154,7 @@ def test_the_phone_holds_the_announcements_and_the_nearest_guides(browse, treasu
     assert page.headers["X-Offline-Page"] == str(treasurer.user_id)
     titles = [tag.get_text() for tag in page.soup.select(".unfold .row__title")]
     assert titles[0] == "Untuk KSP"
-    assert len(titles) == 8
+    assert len(titles) == MOST
     assert "Untuk KUD" not in page.text
     assert "Begini caranya." in page.text
     assert "/k/informasi" in browse(treasurer).get("/k/bekal").text

@@ -25,7 +25,7 @@ _one_at_a_time = threading.Lock()
 
 @dataclass(frozen=True)
 class Accepted:
-    """A file that lies in the storage and belongs to nothing yet."""
+    """A file that lies in the storage and belongs to nothing yet: the columns of a KeptFile."""
 
     name: str
     format: Format

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import insert
 
@@ -41,13 +41,7 @@ def attach(place: Place, file: Accepted, giver: Giver) -> Attachment | None:
         regency=place.regency,
         report_id=place.report_id,
         kind=place.kind,
-        name=file.name,
-        format=file.format,
-        content_hash=file.content_hash,
-        sent_hash=file.sent_hash,
-        preview_hash=file.preview_hash,
-        size=file.size,
-        pages=file.pages,
+        **asdict(file),
         added_by=giver.id,
         added_by_name=giver.name,
         added_at=clock.now(),

@@ -19,7 +19,7 @@ from app.consultations.routes.blueprint import consultations, thread
 from app.consultations.services import files
 from app.evidence.promised.queries import promised_file
 from app.evidence.promised.services import LARGEST_PIECE
-from app.evidence.promised.telling import Brought, brought, offer_said
+from app.evidence.promised.telling import Brought, brought, offer_said, withdraw
 from app.evidence.serving import content_of, preview_of
 from app.shared.transactions import commits
 
@@ -84,7 +84,7 @@ def finish_file(writer: str, sent_hash: str, came: Brought | None) -> Response:
 @commits
 def withdraw_file(writer: str, sent_hash: str) -> Response:
     """Somebody has removed it from their phone before it was sent."""
-    return jsonify(files.withdraw(_own(writer), sent_hash).as_json)
+    return jsonify(withdraw(_own(writer).id, sent_hash).as_json)
 
 
 def _own(writer: str) -> Message:

@@ -1,6 +1,7 @@
 """Files of a message: with it, or later, piece by piece from the phone that wrote it."""
 
 import uuid
+from dataclasses import asdict
 
 from flask_babel import gettext as _
 from sqlalchemy import func, select
@@ -20,6 +21,7 @@ from app.evidence.promised.telling import (
     UNKNOWN,
     Brought,
     Told,
+    coming,
     why_not,
 )
 from app.shared import clock
@@ -37,13 +39,7 @@ def attach(message: Message, file: Accepted) -> None:
             id=uuid.uuid4(),
             message_id=message.id,
             regency=message.regency,
-            name=file.name,
-            format=file.format,
-            content_hash=file.content_hash,
-            sent_hash=file.sent_hash,
-            preview_hash=file.preview_hash,
-            size=file.size,
-            pages=file.pages,
+            **asdict(file),
             added_at=clock.now(),
         )
     )
@@ -86,19 +82,10 @@ def finish(message: Message, sent_hash: str, came: Brought | None) -> Told:
     return Told(sent_hash, HERE if came.file else REFUSED, why=came.why)
 
 
-def withdraw(message: Message, sent_hash: str) -> Told:
-    """Its phone will not send it after all."""
-    found = promised.held_file(message.id, sent_hash)
-    if found:
-        promises.let_go(found)
-    return Told(sent_hash, UNKNOWN)
-
-
 def _known(message: Message, sent_hash: str) -> Told:
     if _same(message.id, sent_hash, sent_hash):
         return Told(sent_hash, HERE)
-    found = promised.promised_file(message.id, sent_hash)
-    return Told(sent_hash, OPEN, found.had) if found else Told(sent_hash, UNKNOWN)
+    return coming(message.id, sent_hash)
 
 
 def _same(message_id: uuid.UUID, content_hash: str, sent_hash: str) -> bool:

@@ -1,5 +1,6 @@
 """What a phone says of a file it will bring, and what it is told of it."""
 
+import uuid
 from dataclasses import asdict, dataclass
 from io import BytesIO
 from typing import Any
@@ -8,8 +9,9 @@ from app.evidence import wording
 from app.evidence.accepting import MOST_BYTES, Accepted, accept
 from app.evidence.models import PromisedFile
 from app.evidence.opening.formats import Refusal, Refused
-from app.evidence.promised.queries import content_of
+from app.evidence.promised.queries import content_of, held_file, promised_file
 from app.evidence.promised.services import Offer
+from app.evidence.promised.services import let_go as let_go_of
 from app.evidence.storage import FINGERPRINT, fingerprint_of, store
 from app.shared.transactions import let_go
 
@@ -37,6 +39,20 @@ class Brought:
     sent_hash: str
     file: Accepted | None = None
     why: str = ""
+
+
+def coming(owner_id: uuid.UUID, sent_hash: str) -> Told:
+    """How far a file has come that is not at its report or message yet."""
+    found = promised_file(owner_id, sent_hash)
+    return Told(sent_hash, OPEN, found.had) if found else Told(sent_hash, UNKNOWN)
+
+
+def withdraw(owner_id: uuid.UUID, sent_hash: str) -> Told:
+    """Its phone will not send it after all."""
+    found = held_file(owner_id, sent_hash)
+    if found:
+        let_go_of(found)
+    return Told(sent_hash, UNKNOWN)
 
 
 def offer_said(said: Any, kind: str = "") -> Offer:

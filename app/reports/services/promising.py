@@ -21,6 +21,7 @@ from app.evidence.promised.telling import (
     UNKNOWN,
     Brought,
     Told,
+    coming,
     why_not,
 )
 from app.evidence.queries import Shown
@@ -68,14 +69,6 @@ def finish(case: Case, sent_hash: str, brought: Brought | None, reader: Reader) 
     return Told(sent_hash, REFUSED if why else HERE, why=why)
 
 
-def withdraw(case: Case, sent_hash: str) -> Told:
-    """Its phone will not send it after all."""
-    found = promised.held_file(case.report.id, sent_hash)
-    if found:
-        promises.let_go(found)
-    return Told(sent_hash, UNKNOWN)
-
-
 def too_late() -> str:
     return _("This report was sent before this file was chosen. Correct it to add the file.")
 
@@ -83,8 +76,7 @@ def too_late() -> str:
 def _known(report: Report, sent_hash: str) -> Told:
     if queries.same_file(report.id, sent_hash, sent_hash):
         return Told(sent_hash, HERE)
-    found = promised.promised_file(report.id, sent_hash)
-    return Told(sent_hash, OPEN, found.had) if found else Told(sent_hash, UNKNOWN)
+    return coming(report.id, sent_hash)
 
 
 def _why_not(case: Case, report: Report, offer: Offer) -> str:

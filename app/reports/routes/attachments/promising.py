@@ -11,7 +11,7 @@ from app.accounts.access import needs
 from app.accounts.roles import Permission
 from app.evidence.promised import queries as promised
 from app.evidence.promised.services import LARGEST_PIECE
-from app.evidence.promised.telling import Brought, brought, kind_said, offer_said
+from app.evidence.promised.telling import Brought, brought, kind_said, offer_said, withdraw
 from app.reports.routes.attachments.attaching import kind_of
 from app.reports.routes.blueprint import open_sheet, reports
 from app.reports.services import attaching, promising
@@ -71,4 +71,4 @@ def finish_file(report_id: uuid.UUID, sent_hash: str, came: Brought | None) -> R
 def withdraw_file(report_id: uuid.UUID, sent_hash: str) -> Response:
     """Somebody has removed it from their phone before it was sent."""
     sheet = open_sheet(report_id)
-    return jsonify(promising.withdraw(sheet.case, sent_hash).as_json)
+    return jsonify(withdraw(sheet.case.report.id, sent_hash).as_json)

@@ -8,6 +8,7 @@ from app.cooperatives.kinds import GROUPS, BusinessType, Status
 from app.monitoring import periods
 from app.monitoring.standing import GRADES, Concern, GradeFilter, ReportStanding
 from app.shared.periods import Period
+from app.shared.web.pages import searched_words
 
 BUSINESS_CLASSES = ("1", "2", "3", "4")
 EVERY = "semua"
@@ -84,7 +85,7 @@ def cooperative_filter(arguments: Arguments, today: date) -> CooperativeFilter:
     return CooperativeFilter(
         periods.chosen(arguments.get("periode", ""), today),
         today,
-        words=_words(arguments),
+        words=searched_words(arguments),
         district=_text(arguments, "kecamatan"),
         business_type=_one_of(arguments, "jenis", BusinessType),
         group=_one_of(arguments, "kelompok", GROUPS),
@@ -106,7 +107,7 @@ def report_filter(arguments: Arguments, today: date) -> ReportFilter:
     return ReportFilter(
         None if code == EVERY else periods.chosen(code, today),
         today,
-        words=_words(arguments),
+        words=searched_words(arguments),
         district=_text(arguments, "kecamatan"),
         group=_one_of(arguments, "kelompok", GROUPS),
         report="" if report == ReportStanding.LATE_TWICE else report,
@@ -132,10 +133,6 @@ def chosen_of(
 
 def _text(arguments: Arguments, name: str) -> str:
     return arguments.get(name, "").strip()[:13]
-
-
-def _words(arguments: Arguments) -> str:
-    return " ".join(arguments.get("q", "").split())[:80]
 
 
 def _one_of(arguments: Arguments, name: str, allowed: Iterable[str]) -> str:

@@ -18,11 +18,10 @@ from app.audit.models import AuditEntry
 from app.audit.queries import Sought
 from app.audit.words import SENTENCES, sentence, subject_name
 from app.shared.formatting import long_date
-from app.shared.web.pages import address_with, requested_page
+from app.shared.web.pages import LONGEST_SEARCH, address_with, requested_page, searched_words
 from app.shared.web.rendering import render
 
 audit = Blueprint("audit", __name__)
-LONGEST_SEARCH = 80
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -50,7 +49,7 @@ def _sought() -> Sought:
     asked = request.args
     action = asked.get("aksi", "")
     return Sought(
-        person=" ".join(asked.get("orang", "").split())[:LONGEST_SEARCH],
+        person=searched_words(asked, "orang"),
         action=action if action in SENTENCES else "",
         subject=asked.get("subjek", "").strip()[:LONGEST_SEARCH],
         since=_day("dari"),

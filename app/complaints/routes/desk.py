@@ -19,11 +19,10 @@ from app.complaints.services import answering
 from app.cooperatives.queries.public import public_cooperative
 from app.evidence.serving import content_of
 from app.shared.transactions import commits
-from app.shared.web.pages import address_with, requested_page
+from app.shared.web.pages import address_with, requested_page, searched_words
 from app.shared.web.rendering import go_to, render
 
 ANSWER, NOTE = "answer", "note"
-LONGEST_SEARCH = 80
 
 
 @complaints.get("/d/pengaduan")
@@ -128,7 +127,7 @@ def _page(complaint: Complaint, forms: dict[str, MessageForm], status: int = 200
 def _wanted() -> Wanted:
     state, topic = request.args.get("keadaan", ""), request.args.get("topik", "")
     return Wanted(
-        " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH],
+        searched_words(request.args),
         State(state) if state in set(State) else None,
         Topic(topic) if topic in set(Topic) else None,
     )

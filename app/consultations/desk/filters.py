@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.agency.topics import Topic
+from app.shared.web.pages import searched_words
 
 
 class Queue(StrEnum):
@@ -33,7 +34,7 @@ class Wanted:
 
 def wanted_of(arguments: Mapping[str, str]) -> Wanted:
     """Whoever searches without naming a queue searches everything."""
-    words = " ".join(arguments.get("q", "").split())[:80]
+    words = searched_words(arguments)
     asked, topic = arguments.get("antrean", ""), arguments.get("topik", "")
     usual = Queue.EVERY if words else Queue.UNCLAIMED
     return Wanted(

@@ -13,9 +13,8 @@ from app.cooperatives.queries import cooperative_for
 from app.search.documents import Audience
 from app.search.queries import Found, find
 from app.shared.keeping import kept_offline
+from app.shared.web.pages import searched_words
 from app.shared.web.rendering import render
-
-LONGEST_SEARCH = 80
 
 
 @consultations.get("/k/konsultasi")
@@ -23,7 +22,7 @@ LONGEST_SEARCH = 80
 @kept_offline
 def index() -> Response:
     page, threads = queries.page_of_threads(current_user)
-    words = " ".join(request.args.get("q", "").split())[:LONGEST_SEARCH]
+    words = searched_words(request.args)
     own = cooperative_for(current_user, current_user.cooperative_id)
     return render(
         "consultations/index.html",

@@ -28,9 +28,7 @@ from app.shared.web.rendering import go_to, render
 @needs(Permission.ASK_CONSULTATIONS)
 @kept_offline
 def show(consultation_id: uuid.UUID) -> Response:
-    form = MessageForm(formdata=None)
-    form.writer.data = new_writer()
-    return _render(thread(consultation_id), form)
+    return _render(thread(consultation_id), _fresh_answer())
 
 
 @consultations.post("/k/konsultasi/<uuid:consultation_id>/balas")

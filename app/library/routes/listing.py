@@ -13,10 +13,8 @@ from app.library.queries.desk import State, Wanted
 from app.library.routes.blueprint import ARTICLE, library
 from app.shared import clock
 from app.shared.errors import NotTheirs
-from app.shared.web.pages import address_with, requested_page
+from app.shared.web.pages import address_with, requested_page, searched_words
 from app.shared.web.rendering import render
-
-LONGEST_SEARCH = 80
 
 
 @library.get("/d/informasi")
@@ -72,7 +70,7 @@ def _wanted() -> Wanted:
     asked = request.args
     kind, state = asked.get("jenis", ""), asked.get("keadaan", "")
     return Wanted(
-        text=" ".join(asked.get("q", "").split())[:LONGEST_SEARCH],
+        text=searched_words(asked),
         kind=kind if kind in set(Kind) else "",
         state=state if state in set(State) else "",
     )

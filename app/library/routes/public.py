@@ -17,10 +17,10 @@ from app.library.queries.finding import find_articles
 from app.library.queries.shelf import Wanted
 from app.library.routes.blueprint import library
 from app.shared import clock
-from app.shared.web.pages import address_with, requested_page
+from app.shared.web.pages import address_with, requested_page, searched_words
 from app.shared.web.rendering import render
 
-LONGEST_SEARCH, MOST_FOUND, NEWEST = 80, 30, 3
+MOST_FOUND, NEWEST = 30, 3
 Chip = tuple[str, str, bool]
 
 
@@ -86,7 +86,7 @@ def _wanted() -> Wanted:
     asked = request.args
     kind, topic = asked.get("jenis", ""), asked.get("topik", "")
     return Wanted(
-        text=" ".join(asked.get("q", "").split())[:LONGEST_SEARCH],
+        text=searched_words(asked),
         kind=kind if kind in set(Kind) else "",
         topic=topic if topic in set(Topic) else "",
     )

@@ -1,11 +1,13 @@
 """Lists come in pages of 50 or 100."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import request
 
 SIZES = (50, 100)
+LONGEST_SEARCH = 80
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,11 @@ class Page:
     def url(self, number: int) -> str:
         """The same list with the same filters, another page of it."""
         return address_with(hal=number if number > 1 else None)
+
+
+def searched_words(arguments: Mapping[str, str], name: str = "q") -> str:
+    """What was typed into a search box, single spaces between the words; long is cut."""
+    return " ".join(arguments.get(name, "").split())[:LONGEST_SEARCH]
 
 
 def requested_size() -> int:

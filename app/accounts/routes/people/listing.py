@@ -16,10 +16,8 @@ from app.accounts.routes.blueprint import accounts
 from app.accounts.routes.people.subject import subject_of
 from app.accounts.words import role_name
 from app.regions.queries import area_name, district_name
-from app.shared.web.pages import address_with, requested_page
+from app.shared.web.pages import address_with, requested_page, searched_words
 from app.shared.web.rendering import render
-
-LONGEST_SEARCH = 80
 
 
 @accounts.get("/d/pengguna")
@@ -61,7 +59,7 @@ def _wanted() -> Wanted:
     role = asked.get("peran", "")
     state = asked.get("keadaan", "")
     return Wanted(
-        words=" ".join(asked.get("q", "").split())[:LONGEST_SEARCH],
+        words=searched_words(asked),
         role=Role(role) if role in set(Role) else None,
         cooperative_id=asked.get("koperasi", type=int),
         state=state if state in dict(_states()) else "",

@@ -11,12 +11,11 @@ from app.accounts.roles import Permission
 from app.consultations.desk.forms import AnswerForm, NoteForm
 from app.consultations.desk.queries.thread import messages_in
 from app.consultations.desk.routes.blueprint import desk, held_thread, thread, to_thread
-from app.consultations.desk.routes.reading import render_thread
+from app.consultations.desk.routes.reading import fresh_answer, render_thread
 from app.consultations.desk.services import answering, raising, taking
 from app.consultations.desk.whatsapp import chat_with
 from app.consultations.models import Consultation
 from app.consultations.services.messages import Written
-from app.reports.services.drafting import new_writer
 from app.shared.transactions import commits
 from app.shared.web.rendering import render
 
@@ -56,9 +55,7 @@ def answer(consultation_id: uuid.UUID) -> Response:
 def note(consultation_id: uuid.UUID) -> Response:
     found, form = held_thread(consultation_id), NoteForm()
     if not form.validate():
-        empty = AnswerForm(formdata=None)
-        empty.writer.data = new_writer()
-        return render_thread(found, empty, form, 422)
+        return render_thread(found, fresh_answer(), form, 422)
     answering.write_note(current_user, found, form.note.data)
     flash(_("The note is saved. Only officers see it."), "good")
     return to_thread(found)

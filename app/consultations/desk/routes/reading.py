@@ -32,8 +32,7 @@ def show(consultation_id: uuid.UUID) -> Response:
     """`?siap=` fills a ready reply in; it is only sent by whoever has looked at it."""
     note_reading(thread(consultation_id), current_user)
     found = thread(consultation_id)
-    form = AnswerForm(formdata=None)
-    form.writer.data = new_writer()
+    form = fresh_answer()
     reply = filled_reply(found, request.args.get("siap", ""))
     if reply:
         form.body.data, form.ready.data = reply.text, reply.code
@@ -50,6 +49,13 @@ def file(consultation_id: uuid.UUID, file_id: uuid.UUID) -> Response:
 @needs(Permission.READ_CONSULTATIONS)
 def preview(consultation_id: uuid.UUID, file_id: uuid.UUID) -> Response:
     return preview_of(file_of(thread(consultation_id), file_id))
+
+
+def fresh_answer() -> AnswerForm:
+    """Nothing written yet, on a page of its own."""
+    form = AnswerForm(formdata=None)
+    form.writer.data = new_writer()
+    return form
 
 
 def render_thread(
